@@ -1,0 +1,18 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type {Schema} from '@cfworker/json-schema';
+import type {Knowledge} from '../lint/knowledge.ts';
+
+/** The knowledge that the build compiled and checked; it stands beside the program. */
+export function readKnowledge(): Knowledge {
+  return JSON.parse(read('knowledge.json')) as Knowledge;
+}
+
+/** The schema of `.lab-handbook.yaml`. */
+export function readConfigSchema(): Schema {
+  return JSON.parse(read('config.schema.json')) as Schema;
+}
+
+function read(name: string): string {
+  return fs.readFileSync(path.join(__dirname, 'data', name), 'utf8');
+}

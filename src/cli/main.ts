@@ -1,0 +1,22 @@
+import pc from 'picocolors';
+import {readConfigSchema, readKnowledge} from './builtin.ts';
+import {runProgram} from './program.ts';
+
+declare const PACKAGE_VERSION: string;
+declare const DOCS_BASE: string;
+
+const narrowest = 60;
+const widest = 110;
+
+process.exitCode = runProgram(process.argv.slice(2), {
+  cwd: process.cwd(),
+  knowledge: readKnowledge(),
+  configSchema: readConfigSchema(),
+  version: PACKAGE_VERSION,
+  docs: DOCS_BASE,
+  today: new Date().toISOString().slice(0, 10),
+  color: process.stdout.isTTY === true && pc.isColorSupported,
+  width: Math.max(narrowest, Math.min(process.stdout.columns ?? widest, widest)),
+  out: text => void process.stdout.write(text),
+  err: text => void process.stderr.write(text),
+});

@@ -1,0 +1,164 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type {Schema} from '@cfworker/json-schema';
+import pc from 'picocolors';
+import {atLeast} from '../lint/diagnostic.ts';
+import {makeHandbook} from '../lint/handbook.ts';
+import type {Knowledge} from '../lint/knowledge.ts';
+import {type LintResult, lint} from '../lint/linter.ts';
+import {type Document, readDocument} from '../lint/markdown/document.ts';
+import {defaultSettings, type Settings} from '../lint/settings.ts';
+import {coveredShare} from '../report/coverage-share.ts';
+import {formatGithub} from '../report/github.ts';
+import {formatJson} from '../report/json.ts';
+import {formatStylish, type StylishInput} from '../report/stylish.ts';
+import {formatTopics} from '../report/topic-list.ts';
+import {type Arguments, readArguments} from './arguments.ts';
+import {resolveTargets} from './find-files.ts';
+import {type FoundHandbook, HandbookFinder} from './find-handbooks.ts';
+import {ConfigLoader} from './load-config.ts';
+import {CliProblem, reasonOf} from './problem.ts';
+import {readText} from './read-text.ts';
+
+/** What the program is given by its surroundings. */
+export interface Surroundings {
+  readonly cwd: string;
+  readonly knowledge: Knowledge;
+  readonly configSchema: Schema;
+  readonly version: string;
+  readonly docs: string;
+  /** The day, as 2026-11-23. */
+  readonly today: string;
+  readonly color: boolean;
+  /** Width of the terminal in characters. */
+  readonly width: number;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** Runs the program; gives its exit status: 0 nothing found, 1 something, 2 it could not run. */
+export function runProgram(argv: readonly string[], surroundings: Surroundings): number {
+  try {
+    const args = readArguments(argv, surroundings.version);
+    if ('print' in args) {
+      surroundings.out(args.print);
+      return args.exitCode;
+    }
+    return new Program(args, surroundings).run();
+  } catch (error) {
+    if (!(error instanceof CliProblem)) throw error;
+    surroundings.err(`${error.message}\n`);
+    return 2;
+  }
+}
+
+class Program {
+  readonly #loader: ConfigLoader;
+
+  constructor(
+    readonly args: Arguments,
+    readonly host: Surroundings,
+  ) {
+    this.#loader = new ConfigLoader(host.knowledge, host.configSchema, file => this.#show(file));
+  }
+
+  run(): number {
+    const {args, host} = this;
+    const configFile = typeof args.config === 'string' ? path.resolve(host.cwd, args.config) : args.config;
+    if (args.listTopics) {
+      host.out(formatTopics(this.#loader.load(configFile || undefined).engine.checklist.data.areas));
+      return 0;
+    }
+    if (args.paths.length === 0)
+      throw new CliProblem('Name a handbook: a file, a pattern or a folder.\nSee lab-handbook-lint --help.');
+    const targets = resolveTargets(args.paths, host.cwd);
+    const found = new HandbookFinder(this.#loader, configFile, file => this.#show(file)).find(targets);
+    const inputs = found.map(handbook => this.#lint(handbook));
+    this.#print(inputs);
+    return this.#exitCode(inputs.map(input => input.result));
+  }
+
+  #lint(found: FoundHandbook): StylishInput {
+    const documents = found.files.flatMap(file => this.#read(file));
+    if (documents.length === 0) throw new CliProblem(`No file of “${found.name}” is left to check.`);
+    const {engine} = found.from;
+    const result = lint(makeHandbook(found.name, documents), engine, this.#settings(found));
+    return {result, areas: engine.checklist.data.areas};
+  }
+
+  #read(file: string): Document[] {
+    const shown = this.#show(file);
+    const read = readText(file, shown);
+    if ('skipped' in read) {
+      this.host.err(`${shown}: skipped: ${read.skipped}.\n`);
+      return [];
+    }
+    const document = readDocument(shown, read.text);
+    const [problem] = document.frontMatter.problems;
+    if (problem) {
+      throw new CliProblem(
+        `${shown}:${problem.line}:${problem.column}: the front matter is not valid YAML: ${problem.message}\n` +
+          'Mend the lines between the two --- at the top of the file.',
+      );
+    }
+    if (document.frontMatter.handbook === false) {
+      this.host.err(`${shown}: skipped: its front matter says \`lab-handbook: false\`.\n`);
+      return [];
+    }
+    return [document];
+  }
+
+  #settings({ignored, from: {config}}: FoundHandbook): Settings {
+    return {
+      roles: this.args.roles ?? config.roles ?? defaultSettings.roles,
+      topics: config.topics,
+      rules: config.rules,
+      ignored,
+      reviewMonths: config.reviewMonths ?? defaultSettings.reviewMonths,
+      today: this.host.today,
+      docs: this.host.docs,
+    };
+  }
+
+  #print(inputs: readonly StylishInput[]): void {
+    const {format, output} = this.args;
+    const results = inputs.map(input => input.result);
+    const text =
+      format === 'json'
+        ? formatJson(results)
+        : format === 'github'
+          ? formatGithub(results)
+          : formatStylish(inputs, pc.createColors(this.host.color && output === undefined), this.host.width);
+    if (output === undefined) {
+      this.host.out(text);
+      return;
+    }
+    try {
+      fs.writeFileSync(path.resolve(this.host.cwd, output), text);
+    } catch (error) {
+      throw new CliProblem(`${output}: the report cannot be written: ${reasonOf(error)}.`);
+    }
+  }
+
+  #exitCode(results: readonly LintResult[]): number {
+    const {failOn, minCoverage} = this.args;
+    const loud =
+      failOn !== 'never' &&
+      results.some(({diagnostics}) => diagnostics.some(({severity}) => atLeast(severity, failOn)));
+    const thin = results.filter(
+      ({summary}) => minCoverage !== undefined && coveredShare(summary) * 100 < minCoverage,
+    );
+    for (const {handbook, summary} of thin) {
+      const share = (coveredShare(summary) * 100).toFixed(1);
+      this.host.err(
+        `${handbook.name}: ${share} % of the topics are covered, less than the ${minCoverage} % asked for.\n`,
+      );
+    }
+    return loud || thin.length > 0 ? 1 : 0;
+  }
+
+  /** A path as the user would write it: relative to where the program runs, with forward slashes. */
+  #show(file: string): string {
+    return (path.relative(this.host.cwd, file) || '.').split(path.sep).join('/');
+  }
+}

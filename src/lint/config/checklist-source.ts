@@ -1,0 +1,195 @@
+import type {Schema} from '@cfworker/json-schema';
+import {type Area, type Role, type Row, roles, type Topic, type TopicPart} from '../checklist.ts';
+import {CueSyntaxError, parseCue} from '../detection/cue-syntax.ts';
+import {checkSchema} from './schema-check.ts';
+import {readYaml, type YamlSource} from './yaml-source.ts';
+
+/** A mistake in a data or config file. */
+export interface SourceProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** What is wrong, naming the key, and what would be right. */
+  readonly message: string;
+}
+
+/** A sentence of our own that shows how people write about a topic. */
+export interface TopicSentence {
+  readonly text: string;
+  readonly under: string;
+  readonly shows: 'covered' | 'partial';
+}
+
+/** The sentences that test a topic and that its page shows. */
+export interface TopicExamples {
+  readonly sentences: readonly TopicSentence[];
+  readonly nearMisses: readonly TopicSentence[];
+}
+
+/** One area with the groups its cues share and the examples of its topics. */
+export interface AreaSource {
+  readonly area: Area;
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+  readonly examples: ReadonlyMap<string, TopicExamples>;
+}
+
+type RawSentence = string | {text: string; under?: string; shows?: 'covered' | 'partial'};
+interface RawPart {
+  part: string;
+  cues?: string[];
+  partly?: string[];
+}
+interface RawTopic {
+  title: string;
+  statement?: string;
+  criterion?: string;
+  find: string;
+  needs?: RawPart[];
+  cues?: string[];
+  partly?: string[];
+  headings?: string[];
+  'links-count'?: boolean;
+  sentences?: RawSentence[];
+  'near-misses'?: RawSentence[];
+}
+interface RawRow extends Partial<Record<Role, RawTopic>> {
+  id: string;
+  title: string;
+  headings?: string[];
+}
+/** An area as it stands in YAML, after the schema has been checked. */
+export interface RawArea {
+  id: string;
+  title: string;
+  groups?: Record<string, string[]>;
+  rows: RawRow[];
+}
+
+/**
+ * Reads one area file.
+ *
+ * @param file its name, for messages
+ * @param schema of an area file
+ */
+export function readAreaFile(
+  file: string,
+  text: string,
+  schema: Schema,
+): {source: AreaSource | undefined; problems: SourceProblem[]} {
+  const yaml = readYaml(text);
+  const problems: SourceProblem[] = yaml.problems.map(problem => ({file, ...problem}));
+  if (problems.length === 0) {
+    for (const {path, message} of checkSchema(yaml.value, schema))
+      problems.push(problemAt(file, yaml, path, message));
+  }
+  if (problems.length > 0) return {source: undefined, problems};
+  return {source: toArea(yaml.value as RawArea), problems};
+}
+
+/** A problem at the place of a key. */
+export function problemAt(
+  file: string,
+  yaml: YamlSource,
+  path: readonly (string | number)[],
+  message: string,
+): SourceProblem {
+  const {line, column} = yaml.placeOf(path);
+  return {file, line, column, message};
+}
+
+/** Turns a checked raw area into the checklist's terms. */
+export function toArea(raw: RawArea): AreaSource {
+  const examples = new Map<string, TopicExamples>();
+  const rows = raw.rows.map((row): Row => {
+    const topics = roles.flatMap((role): Topic[] => {
+      const topic = row[role];
+      if (!topic) return [];
+      const id = role === 'mentor' ? row.id : `${row.id}/${role}`;
+      examples.set(id, {
+        sentences: (topic.sentences ?? []).map(toSentence),
+        nearMisses: (topic['near-misses'] ?? []).map(toSentence),
+      });
+      return [toTopic(id, topic, row.id, raw.id, role)];
+    });
+    return {id: row.id, title: row.title, headings: row.headings ?? [], topics};
+  });
+  return {area: {id: raw.id, title: raw.title, rows}, groups: raw.groups ?? {}, examples};
+}
+
+function toTopic(id: string, raw: RawTopic, row: string, area: string, role: Role): Topic {
+  const {cues = [], partly = []} = raw;
+  const parts: TopicPart[] = raw.needs
+    ? raw.needs.map((need, index) => ({
+        part: need.part,
+        // A cue of the topic itself shows all its parts at once.
+        cues: [...(need.cues ?? []), ...cues],
+        partly: [...(need.partly ?? []), ...(index === 0 ? partly : [])],
+      }))
+    : [{part: '', cues, partly}];
+  return {
+    id,
+    row,
+    area,
+    role,
+    parts,
+    title: raw.title,
+    statement: raw.statement ?? '',
+    criterion: raw.criterion ?? '',
+    find: raw.find,
+    headings: raw.headings ?? [],
+    linksCount: raw['links-count'] ?? false,
+  };
+}
+
+function toSentence(raw: RawSentence): TopicSentence {
+  if (typeof raw === 'string') return {text: raw, under: '', shows: 'covered'};
+  return {text: raw.text, under: raw.under ?? '', shows: raw.shows ?? 'covered'};
+}
+
+/**
+ * Checks every cue in a YAML value, wherever it stands.
+ *
+ * @param value the checked value of the file
+ * @param base the keys above it in the file
+ */
+export function checkCues(
+  file: string,
+  yaml: YamlSource,
+  value: unknown,
+  groups: ReadonlyMap<string, readonly string[]>,
+  base: readonly (string | number)[] = [],
+): SourceProblem[] {
+  return cuesIn(value, []).flatMap(({cue, path}) => {
+    const wrong = mistakeIn(cue, groups);
+    return wrong ? [problemAt(file, yaml, [...base, ...path], `In \`${path.join('.')}\`: ${wrong}`)] : [];
+  });
+}
+
+/** Every cue in a YAML value, with the keys that lead to it. */
+function cuesIn(
+  node: unknown,
+  path: readonly (string | number)[],
+): {cue: string; path: readonly (string | number)[]}[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, inner]: [string, unknown]) => {
+    if (exampleKeys.has(key)) return [];
+    const here = [...path, Array.isArray(node) ? Number(key) : key];
+    if (!cueKeys.has(key) || !Array.isArray(inner)) return cuesIn(inner, here);
+    return inner.map((cue, index) => ({cue: String(cue), path: [...here, index]}));
+  });
+}
+
+const cueKeys = new Set(['cues', 'partly', 'headings']);
+const exampleKeys = new Set(['sentences', 'near-misses', 'groups']);
+
+/** What is wrong with a cue, with its place in it; undefined for a good one. */
+export function mistakeIn(cue: string, groups: ReadonlyMap<string, readonly string[]>): string | undefined {
+  try {
+    parseCue(cue, groups);
+    return undefined;
+  } catch (error) {
+    if (error instanceof CueSyntaxError)
+      return `the cue "${cue}" cannot be read at character ${error.at + 1}. ${error.message}`;
+    throw error;
+  }
+}

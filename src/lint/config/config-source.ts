@@ -1,0 +1,170 @@
+import type {Schema} from '@cfworker/json-schema';
+import {type ChecklistData, nearestOf, type Role} from '../checklist.ts';
+import {type Level, type RuleId, ruleIds} from '../diagnostic.ts';
+import type {Ignored} from '../settings.ts';
+import {
+  type AreaSource,
+  checkCues,
+  problemAt,
+  type RawArea,
+  type SourceProblem,
+  toArea,
+} from './checklist-source.ts';
+import {checkSchema} from './schema-check.ts';
+import {readYaml, type YamlSource} from './yaml-source.ts';
+
+/** A handbook that a config names. */
+export interface ConfiguredHandbook {
+  readonly name: string;
+  /** Patterns relative to the config's folder; none leaves it. */
+  readonly files: readonly string[];
+  readonly ignored: readonly Ignored[];
+  /** Line of its entry, from 1, for messages about it. */
+  readonly line: number;
+}
+
+/** What a `.lab-handbook.yaml` says. */
+export interface Config {
+  readonly handbooks: readonly ConfiguredHandbook[];
+  readonly topics: ReadonlyMap<string, Level>;
+  readonly rules: ReadonlyMap<RuleId, Level>;
+  readonly roles: readonly Role[] | undefined;
+  readonly reviewMonths: number | undefined;
+  readonly checklist: {readonly builtIn: boolean; readonly areas: readonly AreaSource[]} | undefined;
+}
+
+export const emptyConfig: Config = {
+  handbooks: [],
+  topics: new Map(),
+  rules: new Map(),
+  roles: undefined,
+  reviewMonths: undefined,
+  checklist: undefined,
+};
+
+interface RawConfig {
+  handbooks?: {name: string; files: string[]; ignore?: (string | {topic: string; reason?: string})[]}[];
+  topics?: Record<string, Level | false>;
+  rules?: Record<string, Level | false>;
+  roles?: Role[];
+  'review-months'?: number;
+  checklist?: {'built-in'?: boolean; areas?: RawArea[]};
+}
+
+/** What a config is read against. */
+export interface ConfigContext {
+  readonly schema: Schema;
+  readonly checklist: ChecklistData;
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Reads a config; every mistake comes back with its line and what would mend it. */
+export function readConfig(
+  file: string,
+  text: string,
+  context: ConfigContext,
+): {config: Config; problems: SourceProblem[]} {
+  const yaml = readYaml(text);
+  const problems: SourceProblem[] = yaml.problems.map(problem => ({file, ...problem}));
+  if (problems.length === 0) {
+    problems.push(
+      ...checkSchema(yaml.value, context.schema).map(({path, message}) =>
+        problemAt(file, yaml, path, message),
+      ),
+    );
+  }
+  if (problems.length > 0) return {config: emptyConfig, problems};
+  const raw = (yaml.value ?? {}) as RawConfig;
+  const checklist = raw.checklist && {
+    builtIn: raw.checklist['built-in'] ?? true,
+    areas: (raw.checklist.areas ?? []).map(toArea),
+  };
+  const known = topicIds(context.checklist, checklist);
+  problems.push(
+    ...unknownNames(file, yaml, raw, known),
+    ...unsafeFiles(file, yaml, raw),
+    ...badCues(file, yaml, raw, checklist?.areas ?? [], context),
+  );
+  const config: Config = {
+    handbooks: (raw.handbooks ?? []).map(({name, files, ignore = []}, index) => ({
+      name,
+      files,
+      ignored: ignore.map(entry =>
+        typeof entry === 'string'
+          ? {topic: entry, reason: ''}
+          : {topic: entry.topic, reason: entry.reason ?? ''},
+      ),
+      line: yaml.placeOf(['handbooks', index]).line,
+    })),
+    topics: new Map(
+      Object.entries(raw.topics ?? {}).map(([id, level]) => [id, level === false ? 'off' : level]),
+    ),
+    rules: new Map(
+      Object.entries(raw.rules ?? {}).map(([id, level]) => [id as RuleId, level === false ? 'off' : level]),
+    ),
+    roles: raw.roles,
+    reviewMonths: raw['review-months'],
+    checklist,
+  };
+  return {config, problems};
+}
+
+function topicIds(builtIn: ChecklistData, own: Config['checklist']): string[] {
+  const areas = [
+    ...(own?.builtIn === false ? [] : builtIn.areas),
+    ...(own?.areas ?? []).map(source => source.area),
+  ];
+  return areas.flatMap(area => area.rows.flatMap(row => row.topics.map(topic => topic.id)));
+}
+
+function unknownNames(
+  file: string,
+  yaml: YamlSource,
+  raw: RawConfig,
+  topics: readonly string[],
+): SourceProblem[] {
+  const problems: SourceProblem[] = [];
+  const check = (what: string, name: string, known: readonly string[], path: (string | number)[]) => {
+    if (known.includes(name)) return;
+    const nearest = nearestOf(name, known);
+    const hint = nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`;
+    problems.push(problemAt(file, yaml, path, `There is no ${what} \`${name.slice(0, 100)}\`.${hint}`));
+  };
+  for (const name of Object.keys(raw.topics ?? {})) check('topic', name, topics, ['topics', name]);
+  for (const name of Object.keys(raw.rules ?? {})) check('rule', name, ruleIds, ['rules', name]);
+  for (const [index, {ignore = []}] of (raw.handbooks ?? []).entries()) {
+    for (const [entry, value] of ignore.entries()) {
+      check('topic', typeof value === 'string' ? value : value.topic, topics, [
+        'handbooks',
+        index,
+        'ignore',
+        entry,
+      ]);
+    }
+  }
+  return problems;
+}
+
+/** Patterns stay in the config's folder: a stranger's config must not read elsewhere. */
+function unsafeFiles(file: string, yaml: YamlSource, raw: RawConfig): SourceProblem[] {
+  return (raw.handbooks ?? []).flatMap(({files}, index) =>
+    files.flatMap((pattern, entry) => {
+      const leaves = /^(?:[/\\~]|[A-Za-z]:)/.test(pattern) || pattern.split(/[/\\{},]/).includes('..');
+      if (!leaves) return [];
+      const message = `The pattern \`${pattern.slice(0, 100)}\` leaves the folder of this file. Put a .lab-handbook.yaml into the folder that holds the handbook.`;
+      return [problemAt(file, yaml, ['handbooks', index, 'files', entry], message)];
+    }),
+  );
+}
+
+function badCues(
+  file: string,
+  yaml: YamlSource,
+  raw: RawConfig,
+  areas: readonly AreaSource[],
+  context: ConfigContext,
+): SourceProblem[] {
+  const groups = new Map(Object.entries(context.groups));
+  for (const {groups: own} of areas) for (const [name, cues] of Object.entries(own)) groups.set(name, cues);
+  return checkCues(file, yaml, raw.checklist?.areas ?? [], groups, ['checklist', 'areas']);
+}

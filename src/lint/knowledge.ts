@@ -1,0 +1,36 @@
+import type {ChecklistData} from './checklist.ts';
+import type {Vocabulary} from './detection/vocabulary.ts';
+import type {Level, RuleId, Severity} from './diagnostic.ts';
+
+/** How a rule presents itself; read from `data/rules.yaml`. */
+export interface RuleText {
+  readonly id: RuleId;
+  readonly title: string;
+  readonly severity: Level | Readonly<Record<'mentor' | 'practice' | 'mentee', Level>>;
+}
+
+/** What tells a handbook from other Markdown by names; read from `data/handbook.yaml`. */
+export interface HandbookNames {
+  /** Cues of names and titles that say "lab handbook". */
+  readonly names: readonly string[];
+  /** Cues of pages that belong to a handbook when one stands beside them. */
+  readonly pages: readonly string[];
+  /** Names of files that never belong to one. */
+  readonly never: readonly string[];
+}
+
+/** All that is known before a handbook is read: `data/`, compiled into one file by the build. */
+export interface Knowledge {
+  readonly checklist: ChecklistData;
+  readonly vocabulary: Vocabulary;
+  readonly rules: readonly RuleText[];
+  readonly handbook: HandbookNames;
+}
+
+/** The severity a rule has where no config says otherwise. */
+export function defaultSeverity(
+  rule: RuleText,
+  role: 'mentor' | 'practice' | 'mentee' | undefined,
+): Severity | 'off' {
+  return typeof rule.severity === 'string' ? rule.severity : rule.severity[role ?? 'mentor'];
+}

@@ -1,0 +1,42 @@
+/** What a comment in the document tells the linter. */
+export interface Directive {
+  readonly verb: string;
+  /** Topic or rule ids, with their document offsets. */
+  readonly names: readonly {readonly name: string; readonly start: number; readonly end: number}[];
+  readonly reason: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const opening = /^<!--\s*lab-handbook:\s*/;
+
+/** The directives in an HTML node's text, which stands at `offset` of the document. */
+export function readDirectives(html: string, offset: number): Directive[] {
+  const directives: Directive[] = [];
+  for (let at = html.indexOf('<!--'); at >= 0; at = html.indexOf('<!--', at + 4)) {
+    const close = html.indexOf('-->', at + 4);
+    if (close < 0) break;
+    const comment = html.slice(at, close);
+    const head = opening.exec(comment);
+    if (head) directives.push(readOne(comment, head[0].length, offset + at, offset + close + 3));
+    at = close;
+  }
+  return directives;
+}
+
+function readOne(comment: string, from: number, start: number, end: number): Directive {
+  const dashes = comment.indexOf(' -- ', from);
+  const body = comment.slice(from, dashes < 0 ? comment.length : dashes);
+  const words = [...body.matchAll(/[^\s,]+/g)].map(match => ({
+    name: match[0],
+    start: start + from + match.index,
+    end: start + from + match.index + match[0].length,
+  }));
+  return {
+    verb: words[0]?.name ?? '',
+    names: words.slice(1),
+    reason: dashes < 0 ? '' : comment.slice(dashes + 4).trim(),
+    start,
+    end,
+  };
+}

@@ -1,0 +1,95 @@
+import type {Heading, RootContent} from 'mdast';
+import {BlockReader} from './blocks.ts';
+import {type FrontMatter, noFrontMatter, readFrontMatter} from './front-matter.ts';
+import {toPlain} from './heading-text.ts';
+import {LineIndex} from './lines.ts';
+import {parseMarkdown} from './parser.ts';
+import type {Frame, Section} from './section.ts';
+
+/** One Markdown file, read. */
+export interface Document {
+  /** Path as the host names it, with forward slashes. */
+  readonly file: string;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly frontMatter: FrontMatter;
+  readonly sections: readonly Section[];
+}
+
+/**
+ * Reads a Markdown, Quarto or R Markdown text into sections, sentences and directives.
+ *
+ * @param file its path, with forward slashes: the name gives its sentences context
+ * @param text its content, without a byte order mark
+ */
+export function readDocument(file: string, text: string): Document {
+  const lines = new LineIndex(text);
+  const blocks = parseMarkdown(text).children;
+  const frontMatter = frontMatterOf(blocks);
+  const fileFrame: Frame = {text: nameWords(file), outer: undefined};
+  const root: Frame = frontMatter.title ? {text: frontMatter.title, outer: fileFrame} : fileFrame;
+  const sections: Section[] = [];
+  const content = blocks.filter(block => !frontMatterTypes.has(block.type));
+  const open: Section[] = [];
+  let pending: RootContent[] = [];
+  let current = newSection(root, undefined, 0, text);
+  const close = (end: number) => {
+    current.end = end;
+    new BlockReader(text, current).read(pending, current.frame);
+    pending = [];
+    if (current.depth > 0 || current.units.length > 0 || current.hasContent || current.directives.length > 0)
+      sections.push(current);
+  };
+  for (const block of content) {
+    if (block.type !== 'heading') {
+      pending.push(block);
+      continue;
+    }
+    const start = block.position?.start.offset ?? 0;
+    close(start);
+    while ((open.at(-1)?.depth ?? 0) >= block.depth) open.pop();
+    current = newSection(open.at(-1)?.frame ?? root, block, start, text);
+    open.push(current);
+  }
+  close(text.length);
+  return {file, text, lines, frontMatter, sections};
+}
+
+const frontMatterTypes: ReadonlySet<string> = new Set(['yaml', 'toml']);
+
+function newSection(outer: Frame, heading: Heading | undefined, start: number, source: string): Section {
+  const title = heading ? toPlain(heading, source) : '';
+  const raw = heading ? source.slice(start, heading.position?.end.offset ?? start) : '';
+  return {
+    title,
+    depth: heading?.depth ?? 0,
+    headingStart: start,
+    headingEnd: heading?.position?.end.offset ?? start,
+    start,
+    end: start,
+    frame: heading ? {text: title, outer} : outer,
+    units: [],
+    directives: [],
+    blanks: [],
+    hasContent: false,
+    fillsItself:
+      /^#+\s*\((?:PART|APPENDIX)/.test(raw) || /^(?:references|bibliography|works cited)$/i.test(title),
+  };
+}
+
+function frontMatterOf(blocks: readonly RootContent[]): FrontMatter {
+  const [first] = blocks;
+  if (first?.type !== 'yaml') return noFrontMatter;
+  return readFrontMatter(first.value, (first.position?.start.offset ?? 0) + 4, 2);
+}
+
+/** "docs/03-time_off.md" reads as "time off"; an index page bears its folder's name. */
+function nameWords(file: string): string {
+  const parts = file.split(/\/|__/);
+  const base = (parts.at(-1) ?? '').replace(/\.[^.]*$/, '');
+  const name = /^_?(?:index|readme)$/i.test(base) ? (parts.at(-2) ?? '') : base;
+  return name
+    .replace(/[^\p{L}]+/gu, ' ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .trim();
+}

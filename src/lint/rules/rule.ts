@@ -1,0 +1,43 @@
+import type {Checklist, Role} from '../checklist.ts';
+import type {TopicCoverage} from '../detection/coverage.ts';
+import type {Evidence} from '../detection/evidence.ts';
+import type {Place, RelatedPlace, RuleId, Severity} from '../diagnostic.ts';
+import type {Handbook} from '../handbook.ts';
+import type {Document} from '../markdown/document.ts';
+import type {Section} from '../markdown/section.ts';
+import type {Settings} from '../settings.ts';
+
+/** What every rule may look at. */
+export interface RuleContext {
+  readonly handbook: Handbook;
+  readonly checklist: Checklist;
+  readonly settings: Settings;
+  readonly coverage: readonly TopicCoverage[];
+  /** All evidence by section, for choosing places. */
+  readonly sections: readonly SectionFindings[];
+  readonly english: boolean;
+  /** Whether a heading is one that people put over the row's subject. */
+  namesRow(section: Section, row: string): boolean;
+}
+
+export interface SectionFindings {
+  readonly document: Document;
+  readonly section: Section;
+  readonly evidence: readonly Evidence[];
+}
+
+/** What a rule finds; the linter adds rule, severity and link. */
+export interface Finding extends Place {
+  readonly message: string;
+  readonly topic?: string;
+  readonly role?: Role;
+  readonly related?: readonly RelatedPlace[];
+  /** Where a finding is less than the rule's severity says. */
+  readonly atMost?: Severity;
+}
+
+/** A check that reads the coverage or the documents. */
+export interface Rule {
+  readonly id: RuleId;
+  check(context: RuleContext): Iterable<Finding>;
+}

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import type {Schema} from '@cfworker/json-schema';
+import {compileData} from '../../scripts/compile-data.mjs';
+import type {TopicExamples} from '../../src/lint/config/checklist-source.ts';
+import {Engine} from '../../src/lint/engine.ts';
+import {makeHandbook} from '../../src/lint/handbook.ts';
+import type {Knowledge} from '../../src/lint/knowledge.ts';
+import {type LintResult, lint} from '../../src/lint/linter.ts';
+import {readDocument} from '../../src/lint/markdown/document.ts';
+import {defaultSettings, type Settings} from '../../src/lint/settings.ts';
+
+/** The project's folder. */
+export const root = path.join(__dirname, '..', '..');
+
+/** Everything in `data/`, as the build reads it. */
+export const data = compileData(root) as {
+  knowledge: Knowledge;
+  configSchema: Schema;
+  examples: Map<string, TopicExamples>;
+  problems: {file: string; line: number; column: number; message: string}[];
+};
+
+/** The engine of the built-in checklist. */
+export const engine = new Engine(data.knowledge);
+
+/** Lints texts as one handbook; names give the files. */
+export function lintTexts(
+  files: Readonly<Record<string, string>>,
+  settings: Partial<Settings> = {},
+): LintResult {
+  const documents = Object.entries(files).map(([file, text]) => readDocument(file, text));
+  return lint(makeHandbook('test', documents), engine, {...defaultSettings, docs: 'docs', ...settings});
+}
+
+/** Lints one text called handbook.md. */
+export function lintText(text: string, settings: Partial<Settings> = {}): LintResult {
+  return lintTexts({'handbook.md': text}, settings);
+}
+
+/** Lines as one text, so that Markdown in a test reads as it stands in a file. */
+export function lines(...text: string[]): string {
+  return `${text.join('\n')}\n`;
+}
