@@ -1,25 +1,37 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {checkCues, readAreaFile} from '../src/lint/config/checklist-source.ts';
+import {readAreaFile} from '../src/lint/config/checklist-source.ts';
+import {areaCueKeys, checkCues} from '../src/lint/config/cue-check.ts';
+import {checkSchema} from '../src/lint/config/schema-check.ts';
 import {readYaml} from '../src/lint/config/yaml-source.ts';
+import {Groups} from '../src/lint/detection/cue-syntax.ts';
 
 /**
  * Reads and checks everything in `data/`.
  *
- * @param {string} root the project's folder
- * @returns the knowledge the product ships, the examples of each topic, and every mistake with file, line and key
+ * @param {string} root the folder that holds `data/`
+ * @returns the knowledge the product ships, what only docs and tests need (rule pages, sentences of each topic), the
+ * schema of a lab's config, and every mistake with file, line and key
  */
 export function compileData(root) {
   const problems = [];
   const read = name => fs.readFileSync(path.join(root, 'data', name), 'utf8');
+  const schemaOf = name => JSON.parse(read(`schema/${name}.json`));
   const load = name => {
-    const yaml = readYaml(read(name));
-    problems.push(...yaml.problems.map(problem => ({file: `data/${name}`, ...problem})));
-    return {yaml, value: yaml.value ?? {}};
+    const file = `data/${name}.yaml`;
+    const yaml = readYaml(read(`${name}.yaml`));
+    problems.push(...yaml.problems.map(problem => ({file, ...problem})));
+    if (yaml.problems.length > 0) return {yaml, value: {}};
+    for (const {path: keys, message} of checkSchema(yaml.value, schemaOf(name))) {
+      problems.push({file, ...placeOf(yaml, keys), message});
+    }
+    return {yaml, value: yaml.value};
   };
-  const schema = JSON.parse(read('schema/area.json'));
-  const index = load('checklist.yaml').value;
-  const vocabulary = load('vocabulary.yaml');
+  const index = load('checklist').value;
+  const vocabulary = load('vocabulary');
+  const rules = load('rules').value.rules ?? [];
+  const handbook = load('handbook');
+  const areaSchema = schemaOf('area');
   const groups = {...vocabulary.value.groups};
   const examples = new Map();
   const areas = [];
@@ -27,42 +39,58 @@ export function compileData(root) {
   for (const id of (index.domains ?? []).flatMap(domain => domain.areas)) {
     const file = `data/checklist/${id}.yaml`;
     const text = read(`checklist/${id}.yaml`);
-    const result = readAreaFile(file, text, schema);
-    problems.push(...result.problems);
-    if (!result.source) continue;
-    areas.push(result.source.area);
-    for (const [topic, sentences] of result.source.examples) examples.set(topic, sentences);
-    for (const [name, cues] of Object.entries(result.source.groups)) {
-      if (name in groups)
+    const {source, problems: found} = readAreaFile(file, text, areaSchema);
+    problems.push(...found);
+    if (!source) continue;
+    areas.push(source.area);
+    files.push({file, text});
+    for (const [topic, sentences] of source.examples) examples.set(topic, sentences);
+    for (const [name, cues] of Object.entries(source.groups)) {
+      if (Object.hasOwn(groups, name)) {
+        const place = placeOf(readYaml(text), ['groups', name]);
         problems.push({
           file,
-          line: 1,
-          column: 1,
-          message: `There is a group <${name}> already; give this one another name.`,
+          ...place,
+          message: `\`groups.${name}\`: there is a group of this name already.`,
         });
+      }
       groups[name] = cues;
     }
-    files.push({file, text});
   }
-  const byName = new Map(Object.entries(groups));
-  for (const {file, text} of files) {
-    const yaml = readYaml(text);
-    problems.push(...checkCues(file, yaml, yaml.value, byName));
-  }
-  for (const [name, cues] of Object.entries(groups)) {
-    problems.push(
-      ...checkCues('data/vocabulary.yaml', vocabulary.yaml, {cues}, byName, ['groups', name].slice(0, 1)),
-    );
-  }
+  const byName = new Groups(groups);
+  const checkFile = (file, yaml, keys) =>
+    problems.push(...checkCues(file, yaml, yaml.value, byName, [], keys));
+  for (const {file, text} of files) checkFile(file, readYaml(text), areaCueKeys);
+  checkFile(
+    'data/vocabulary.yaml',
+    vocabulary.yaml,
+    new Set(['disclaimers', 'mentor', 'member', 'everyone']),
+  );
+  checkFile('data/handbook.yaml', handbook.yaml, new Set(['names', 'pages', 'never']));
+
   const knowledge = {
     checklist: {title: index.title, attribution: index.attribution, domains: index.domains, areas},
     vocabulary: {...vocabulary.value, groups},
-    rules: load('rules.yaml').value.rules,
-    handbook: load('handbook.yaml').value,
+    rules: rules.map(({id, title, severity}) => ({id, title, severity: asLevels(severity)})),
+    handbook: handbook.value,
   };
-  const config = JSON.parse(read('schema/config.json'));
-  const configSchema = {...config, $defs: {...schema.$defs, ...config.$defs}};
-  return {knowledge, configSchema, examples, problems};
+  const config = schemaOf('config');
+  const configSchema = {...config, $defs: {...areaSchema.$defs, ...config.$defs}};
+  return {knowledge, configSchema, examples, rules, problems};
+}
+
+/** YAML reads a bare `off` as a text, but people write `false` too. */
+function asLevels(severity) {
+  if (severity === false) return 'off';
+  if (typeof severity !== 'object') return severity;
+  return Object.fromEntries(
+    Object.entries(severity).map(([role, level]) => [role, level === false ? 'off' : level]),
+  );
+}
+
+function placeOf(yaml, keys) {
+  const {line, column} = yaml.placeOf(keys);
+  return {line, column};
 }
 
 /** The problems as lines a person can follow. */

@@ -4,7 +4,7 @@ import {matches} from './detection/cue.ts';
 import {Detector} from './detection/detector.ts';
 import {plainTarget} from './detection/targets.ts';
 import {readText} from './detection/text.ts';
-import type {Knowledge} from './knowledge.ts';
+import type {HandbookNames, Knowledge} from './knowledge.ts';
 
 /** Everything compiled that linting needs; made once, used for every handbook. */
 export class Engine {
@@ -12,11 +12,16 @@ export class Engine {
   readonly detector: Detector;
   readonly #rowHeadings: ReadonlyMap<string, readonly Cue[]>;
   readonly #common: ReadonlySet<string>;
+  /** Compiled before any text is read: a lexicon only knows the words it was asked for before. */
+  readonly #names: Readonly<Record<keyof HandbookNames, readonly Cue[]>>;
 
   constructor(readonly knowledge: Knowledge) {
     this.checklist = new Checklist(knowledge.checklist);
     this.detector = new Detector(this.checklist, knowledge.vocabulary);
     this.#common = new Set(knowledge.vocabulary.common);
+    const compile = (cues: readonly string[]) => cues.map(cue => this.detector.compiler.compile(cue));
+    const {names, pages, never} = knowledge.handbook;
+    this.#names = {names: compile(names), pages: compile(pages), never: compile(never)};
     this.#rowHeadings = new Map(
       this.checklist.rows.map(row => [
         row.id,
@@ -27,16 +32,20 @@ export class Engine {
     );
   }
 
-  /** Whether a heading is one that people put over the row's subject. */
-  namesRow(heading: string, row: string): boolean {
+  /** The rows whose subject people put such a heading over, with how plainly it names each. */
+  rowsNamed(heading: string): ReadonlyMap<string, number> {
     const target = plainTarget(readText(heading, this.detector.compiler.lexicon));
-    return this.#rowHeadings.get(row)?.some(cue => matches(cue, target)) ?? false;
+    const named = [...this.#rowHeadings].flatMap(([row, cues]) => {
+      const weights = cues.filter(cue => matches(cue, target)).map(cue => cue.weight);
+      return weights.length > 0 ? [[row, Math.max(...weights)] as const] : [];
+    });
+    return new Map(named);
   }
 
-  /** Whether any of these cues stands in a name or title. */
-  says(cues: readonly string[], text: string): boolean {
-    const target = plainTarget(readText(text, this.detector.compiler.lexicon));
-    return cues.some(cue => matches(this.detector.compiler.compile(cue), target));
+  /** Whether the name of a file or folder, or a title, says this of it. */
+  namedAs(what: keyof HandbookNames, name: string): boolean {
+    const target = plainTarget(readText(name, this.detector.compiler.lexicon));
+    return this.#names[what].some(cue => matches(cue, target));
   }
 
   /** How much of a text is made of the commonest English words, 0 to 1; English prose lies above 0.35. */

@@ -1,4 +1,5 @@
 import type {Engine} from './engine.ts';
+import type {HandbookNames} from './knowledge.ts';
 
 /** What the host knows of a file that may belong to a handbook. Paths have forward slashes and one common root. */
 export interface Candidate {
@@ -52,11 +53,8 @@ export function groupFiles(
   books: readonly Book[],
   engine: Engine,
 ): Group[] {
-  const names = engine.knowledge.handbook;
-  const says = (cues: readonly string[], name: string) => engine.says(cues, spaced(name));
-  const files = candidates.filter(
-    ({path, declared}) => declared !== false && !says(names.never, stemName(path)),
-  );
+  const says = (what: keyof HandbookNames, name: string) => engine.namedAs(what, spaced(name));
+  const files = candidates.filter(({path, declared}) => declared !== false && !says('never', stemName(path)));
   const groups: Group[] = [];
   const taken = new Set<string>();
   const claim = (name: string, paths: readonly string[]) => {
@@ -68,19 +66,18 @@ export function groupFiles(
     files.map(file => file.path).filter(path => folder === '' || path.startsWith(`${folder}/`));
   const claimFolder = (folder: string, name: string) => claim(name, inside(folder));
 
-  const namedBooks = books.filter(
-    book => says(names.names, book.title) || says(names.names, lastPart(book.folder)),
-  );
+  const namedBooks = books.filter(book => says('names', book.title) || says('names', lastPart(book.folder)));
   for (const book of outermost(namedBooks.map(one => one.folder))) {
     claimFolder(book, namedBooks.find(one => one.folder === book)?.title || lastPart(book));
   }
-  for (const folder of outermost(foldersOf(files).filter(one => says(names.names, lastPart(one))))) {
+  for (const folder of outermost(foldersOf(files).filter(one => says('names', lastPart(one))))) {
     claimFolder(folder, lastPart(folder));
   }
-  const heads = files.filter(({path, declared}) => declared || says(names.names, stemName(path)));
+  const heads = files.filter(({path, declared}) => declared || says('names', stemName(path)));
   for (const folder of outermost(heads.map(({path}) => folderOf(path)))) {
     const beside = inside(folder).filter(
-      path => folderOf(path) === folder && says(names.pages, stemName(path)),
+      path =>
+        folderOf(path) === folder && says('pages', stemName(path)) && !heads.some(head => head.path === path),
     );
     const head = heads.find(({path}) => folderOf(path) === folder);
     if (head && beside.length > 0) claimFolder(folder, stemName(head.path));

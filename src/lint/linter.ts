@@ -37,7 +37,7 @@ const rules: readonly Rule[] = [
 
 /** Below this share of common English words, in a text long enough to tell, a handbook is in another language. */
 const englishShare = 0.22;
-const tellingWords = 80;
+const tellingWords = 40;
 
 /** Judges a handbook: the coverage of every topic and the diagnostics, in the order of the text. */
 export function lint(handbook: Handbook, engine: Engine, settings: Settings): LintResult {
@@ -45,6 +45,7 @@ export function lint(handbook: Handbook, engine: Engine, settings: Settings): Li
     document.sections.map(section => ({
       document,
       section,
+      rows: engine.rowsNamed(section.title),
       evidence: [...engine.detector.detect(section, document), ...claims(section, document.file)],
     })),
   );
@@ -56,7 +57,6 @@ export function lint(handbook: Handbook, engine: Engine, settings: Settings): Li
     coverage,
     sections,
     english: isEnglish(handbook, engine),
-    namesRow: (section, row) => engine.namesRow(section.title, row),
   };
   const diagnostics = rules
     .flatMap(rule =>

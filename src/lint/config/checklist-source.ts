@@ -1,6 +1,5 @@
 import type {Schema} from '@cfworker/json-schema';
 import {type Area, type Role, type Row, roles, type Topic, type TopicPart} from '../checklist.ts';
-import {CueSyntaxError, parseCue} from '../detection/cue-syntax.ts';
 import {checkSchema} from './schema-check.ts';
 import {readYaml, type YamlSource} from './yaml-source.ts';
 
@@ -144,52 +143,4 @@ function toTopic(id: string, raw: RawTopic, row: string, area: string, role: Rol
 function toSentence(raw: RawSentence): TopicSentence {
   if (typeof raw === 'string') return {text: raw, under: '', shows: 'covered'};
   return {text: raw.text, under: raw.under ?? '', shows: raw.shows ?? 'covered'};
-}
-
-/**
- * Checks every cue in a YAML value, wherever it stands.
- *
- * @param value the checked value of the file
- * @param base the keys above it in the file
- */
-export function checkCues(
-  file: string,
-  yaml: YamlSource,
-  value: unknown,
-  groups: ReadonlyMap<string, readonly string[]>,
-  base: readonly (string | number)[] = [],
-): SourceProblem[] {
-  return cuesIn(value, []).flatMap(({cue, path}) => {
-    const wrong = mistakeIn(cue, groups);
-    return wrong ? [problemAt(file, yaml, [...base, ...path], `In \`${path.join('.')}\`: ${wrong}`)] : [];
-  });
-}
-
-/** Every cue in a YAML value, with the keys that lead to it. */
-function cuesIn(
-  node: unknown,
-  path: readonly (string | number)[],
-): {cue: string; path: readonly (string | number)[]}[] {
-  if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, inner]: [string, unknown]) => {
-    if (exampleKeys.has(key)) return [];
-    const here = [...path, Array.isArray(node) ? Number(key) : key];
-    if (!cueKeys.has(key) || !Array.isArray(inner)) return cuesIn(inner, here);
-    return inner.map((cue, index) => ({cue: String(cue), path: [...here, index]}));
-  });
-}
-
-const cueKeys = new Set(['cues', 'partly', 'headings']);
-const exampleKeys = new Set(['sentences', 'near-misses', 'groups']);
-
-/** What is wrong with a cue, with its place in it; undefined for a good one. */
-export function mistakeIn(cue: string, groups: ReadonlyMap<string, readonly string[]>): string | undefined {
-  try {
-    parseCue(cue, groups);
-    return undefined;
-  } catch (error) {
-    if (error instanceof CueSyntaxError)
-      return `the cue "${cue}" cannot be read at character ${error.at + 1}. ${error.message}`;
-    throw error;
-  }
 }

@@ -1,15 +1,10 @@
 import type {Schema} from '@cfworker/json-schema';
 import {type ChecklistData, nearestOf, type Role} from '../checklist.ts';
+import {Groups} from '../detection/cue-syntax.ts';
 import {type Level, type RuleId, ruleIds} from '../diagnostic.ts';
 import type {Ignored} from '../settings.ts';
-import {
-  type AreaSource,
-  checkCues,
-  problemAt,
-  type RawArea,
-  type SourceProblem,
-  toArea,
-} from './checklist-source.ts';
+import {type AreaSource, problemAt, type RawArea, type SourceProblem, toArea} from './checklist-source.ts';
+import {checkCues} from './cue-check.ts';
 import {checkSchema} from './schema-check.ts';
 import {readYaml, type YamlSource} from './yaml-source.ts';
 
@@ -164,7 +159,6 @@ function badCues(
   areas: readonly AreaSource[],
   context: ConfigContext,
 ): SourceProblem[] {
-  const groups = new Map(Object.entries(context.groups));
-  for (const {groups: own} of areas) for (const [name, cues] of Object.entries(own)) groups.set(name, cues);
+  const groups = new Groups(Object.assign({}, context.groups, ...areas.map(source => source.groups)));
   return checkCues(file, yaml, raw.checklist?.areas ?? [], groups, ['checklist', 'areas']);
 }

@@ -1,4 +1,7 @@
-/**
+import {type Choice, type Clause, CueSyntaxError, type Element, sizeOf} from './cue-elements.ts';
+import {readTokens, type Token} from './cue-tokens.ts';
+
+/*
  * The cue language, written for people:
  *
  *     weekly meeting            words match in any form: "weekly meetings"
@@ -13,77 +16,69 @@
  *     near(meeting) & weekly    `meeting` stands in the same paragraph, item or table row
  *     <by mentor>               the sentence speaks of what the mentor (or everyone) does; also <by member>
  */
-export type Element =
-  | {readonly kind: 'word'; readonly text: string; readonly exact: boolean}
-  | {readonly kind: 'number'}
-  | {readonly kind: 'choice'; readonly options: readonly (readonly Element[])[]; readonly optional: boolean}
-  | {readonly kind: 'gap'; readonly most: number};
-
-export type Actor = 'mentor' | 'member';
-
-/** Words that must, or must not, stand in the sentence, over it or beside it. */
-export interface TextClause {
-  readonly kind: 'here' | 'under' | 'near';
-  readonly elements: readonly Element[];
-  readonly negated: boolean;
-}
-
-/** Whose part the sentence must, or must not, speak of. */
-export interface ActorClause {
-  readonly kind: 'by';
-  readonly actor: Actor;
-  readonly negated: boolean;
-}
-
-export type Clause = TextClause | ActorClause;
-
-/** A cue that cannot be read; `at` is the offset in its text. */
-export class CueSyntaxError extends Error {
-  constructor(
-    message: string,
-    readonly at: number,
-  ) {
-    super(message);
-    this.name = 'CueSyntaxError';
-  }
-}
-
 const shortGap = 3;
 const longGap = 10;
 const deepest = 20;
 /** A cue larger than this, groups written out, is a mistake or a trap. */
 const mostElements = 5_000;
-const token =
-  /\s*(?:(\.{2,3}|…)|(under|near)\(|<by (mentor|member)>|<([\w-]+)>|(=?[\p{L}\p{N}][\p{L}\p{N}'’-]*)|([()|&!?]))/uy;
 
-interface Token {
-  readonly kind: 'gap' | 'place' | 'by' | 'group' | 'word' | 'sign' | 'end';
-  readonly text: string;
-  readonly at: number;
+/** The groups of a vocabulary, each read once, when it is first asked for. */
+export class Groups {
+  readonly #texts: ReadonlyMap<string, readonly string[]>;
+  readonly #read = new Map<string, Choice | 'open'>();
+
+  constructor(texts: Readonly<Record<string, readonly string[]>>) {
+    this.#texts = new Map(Object.entries(texts));
+  }
+
+  /**
+   * The alternatives behind `<name>`.
+   *
+   * @param at where the name stands in the cue that asks, for messages
+   * @throws CueSyntaxError for a group that is not there, contains itself or cannot be read
+   */
+  choice(name: string, at: number): Choice {
+    const known = this.#read.get(name);
+    if (known === 'open') throw new CueSyntaxError(`The group <${name}> contains itself.`, at);
+    if (known) return known;
+    const texts = this.#texts.get(name);
+    if (!texts) throw new CueSyntaxError(`There is no group <${name}>.`, at);
+    this.#read.set(name, 'open');
+    try {
+      const choice = makeChoice(
+        texts.map(text => new Parser(text, this).sequence()),
+        false,
+        at,
+      );
+      this.#read.set(name, choice);
+      return choice;
+    } catch (error) {
+      this.#read.delete(name);
+      throw error;
+    }
+  }
 }
 
-/**
- * Reads one cue.
- *
- * @param groups the alternatives behind `<name>`; groups may use groups
- * @throws CueSyntaxError with the place of the mistake
- */
-export function parseCue(text: string, groups: ReadonlyMap<string, readonly string[]>): Clause[] {
-  return new Parser(text, groups, new Set(), {left: mostElements}).cue();
+/** Reads one cue. Throws CueSyntaxError with the place of the mistake. */
+export function parseCue(text: string, groups: Groups): Clause[] {
+  return new Parser(text, groups).cue();
+}
+
+/** Reads one entry of a group: words, choices and gaps, no conditions. Throws as parseCue does. */
+export function parseSequence(text: string, groups: Groups): Element[] {
+  return new Parser(text, groups).sequence();
 }
 
 class Parser {
-  #next: Token;
-  #at = 0;
+  readonly #tokens: readonly Token[];
+  #index = 0;
   #depth = 0;
 
   constructor(
     readonly text: string,
-    readonly groups: ReadonlyMap<string, readonly string[]>,
-    readonly open: ReadonlySet<string>,
-    readonly budget: {left: number},
+    readonly groups: Groups,
   ) {
-    this.#next = this.#scan();
+    this.#tokens = readTokens(text);
   }
 
   cue(): Clause[] {
@@ -96,7 +91,7 @@ class Parser {
     return clauses;
   }
 
-  /** All alternatives of a group entry: a sequence, no clauses. */
+  /** A sequence without conditions, to the end of the text. */
   sequence(): Element[] {
     const elements = this.#elements();
     if (this.#next.kind !== 'end') throw this.#unexpected('a word or the end');
@@ -107,13 +102,15 @@ class Parser {
     const negated = this.#take('sign', '!') !== undefined;
     const by = this.#take('by');
     if (by) return {kind: 'by', actor: by.text === 'mentor' ? 'mentor' : 'member', negated};
+    const from = this.#next.at;
     const place = this.#take('place');
-    if (!place) return {kind: 'here', elements: this.#elements(), negated};
-    const elements = [this.#choice(place.at)];
-    return {kind: place.text === 'under' ? 'under' : 'near', elements, negated};
+    const elements = place ? [this.#choice(place.at)] : this.#elements();
+    const kind = place ? (place.text === 'under' ? 'under' : 'near') : 'here';
+    return {kind, elements, negated, source: this.text.slice(from, this.#next.at).trim()};
   }
 
   #elements(): Element[] {
+    const from = this.#next.at;
     const elements: Element[] = [];
     for (;;) {
       const element = this.#element();
@@ -121,89 +118,71 @@ class Parser {
       elements.push(element);
     }
     if (elements.length === 0) throw this.#unexpected('a word');
-    const [first] = elements;
-    if (first?.kind === 'gap' || elements.at(-1)?.kind === 'gap') {
-      throw new CueSyntaxError('A gap needs a word before and after it.', this.#at);
+    if (elements[0]?.kind === 'gap' || elements.at(-1)?.kind === 'gap') {
+      throw new CueSyntaxError('A gap needs a word before and after it.', this.#next.at);
+    }
+    if (
+      !elements.some(element => element.kind !== 'gap' && !(element.kind === 'choice' && element.optional))
+    ) {
+      throw new CueSyntaxError('At least one word here must not be optional.', from);
+    }
+    if (sizeOf(elements) > mostElements) {
+      throw new CueSyntaxError(`The cue has more than ${mostElements} parts, groups written out.`, from);
     }
     return elements;
   }
 
   #element(): Element | undefined {
-    if (--this.budget.left < 0)
-      throw new CueSyntaxError(`The cue has more than ${mostElements} parts, groups written out.`, 0);
     const gap = this.#take('gap');
     if (gap) return {kind: 'gap', most: gap.text === '..' ? shortGap : longGap};
+    const at = this.#next.at;
     const element = this.#required();
-    if (element && this.#take('sign', '?')) {
-      return element.kind === 'choice'
-        ? {...element, optional: true}
-        : {kind: 'choice', options: [[element]], optional: true};
-    }
-    return element;
+    if (!element || !this.#take('sign', '?')) return element;
+    return element.kind === 'choice' ? {...element, optional: true} : makeChoice([[element]], true, at);
   }
 
   #required(): Element | undefined {
     const word = this.#take('word');
     if (word) return wordElement(word.text);
     const group = this.#take('group');
-    if (group) return this.#group(group);
+    if (group) return group.text === 'number' ? {kind: 'number'} : this.groups.choice(group.text, group.at);
     const open = this.#take('sign', '(');
     return open ? this.#choice(open.at) : undefined;
   }
 
-  #choice(openedAt: number): Element {
+  /** What follows an open bracket, with the bracket that closes it. */
+  #choice(openedAt: number): Choice {
     if (++this.#depth > deepest) throw new CueSyntaxError(`Brackets nest deeper than ${deepest}.`, openedAt);
     const options = [this.#elements()];
     while (this.#take('sign', '|')) options.push(this.#elements());
     if (!this.#take('sign', ')')) throw this.#unexpected('`|` or `)`');
     this.#depth--;
-    return {kind: 'choice', options, optional: false};
+    return makeChoice(options, false, openedAt);
   }
 
-  #group(name: Token): Element {
-    if (name.text === 'number') return {kind: 'number'};
-    const entries = this.groups.get(name.text);
-    if (!entries) throw new CueSyntaxError(`There is no group <${name.text}>.`, name.at);
-    if (this.open.has(name.text))
-      throw new CueSyntaxError(`The group <${name.text}> contains itself.`, name.at);
-    const inner = new Set([...this.open, name.text]);
-    return {
-      kind: 'choice',
-      options: entries.map(entry => new Parser(entry, this.groups, inner, this.budget).sequence()),
-      optional: false,
-    };
+  get #next(): Token {
+    return this.#tokens[this.#index] ?? {kind: 'end', text: '', at: this.text.length};
   }
 
   #take(kind: Token['kind'], text?: string): Token | undefined {
     const current = this.#next;
     if (current.kind !== kind || (text !== undefined && current.text !== text)) return undefined;
-    this.#next = this.#scan();
+    this.#index++;
     return current;
-  }
-
-  #scan(): Token {
-    const at = this.#at;
-    token.lastIndex = at;
-    const match = token.exec(this.text);
-    if (!match) {
-      const rest = this.text.slice(at).trim();
-      if (rest !== '') throw new CueSyntaxError(`\`${rest.charAt(0)}\` means nothing here.`, at);
-      return {kind: 'end', text: '', at};
-    }
-    this.#at = token.lastIndex;
-    const [, gap, place, by, group, word, sign] = match;
-    if (gap) return {kind: 'gap', text: gap === '..' ? '..' : '...', at};
-    if (place) return {kind: 'place', text: place, at};
-    if (by) return {kind: 'by', text: by, at};
-    if (group) return {kind: 'group', text: group, at};
-    if (word) return {kind: 'word', text: word, at};
-    return {kind: 'sign', text: sign ?? '', at};
   }
 
   #unexpected(expected: string): CueSyntaxError {
     const found = this.#next.kind === 'end' ? 'the end' : `\`${this.#next.text}\``;
     return new CueSyntaxError(`Expected ${expected}, found ${found}.`, this.#next.at);
   }
+}
+
+function makeChoice(options: readonly (readonly Element[])[], optional: boolean, at: number): Choice {
+  const size = options.reduce((sum, option) => sum + sizeOf(option), 1);
+  if (size > mostElements) {
+    throw new CueSyntaxError(`The cue has more than ${mostElements} parts, groups written out.`, at);
+  }
+  return {kind: 'choice', options, optional, size};
 }
 
 function wordElement(text: string): Element {

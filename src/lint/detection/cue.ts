@@ -1,11 +1,18 @@
-import {type Actor, type Clause, type Element, parseCue, type TextClause} from './cue-syntax.ts';
-import type {Lexicon, WordIds} from './lexicon.ts';
-import {compilePattern, keysOf, type Pattern, stands} from './pattern.ts';
+import type {Actor, Clause, Element, TextClause} from './cue-elements.ts';
+import {type Groups, parseCue} from './cue-syntax.ts';
+import type {Lexicon} from './lexicon.ts';
+import {type Pattern, PatternCompiler, stands} from './pattern.ts';
+import type {ReadText} from './text.ts';
 
 /** A compiled clause on words, with the words that must be there for it to match. */
 export interface WordClause {
   readonly pattern: Pattern;
   readonly keys: ReadonlySet<number> | undefined;
+}
+
+/** A clause with whether it must not match. */
+interface Condition {
+  readonly clause: WordClause;
   readonly negated: boolean;
 }
 
@@ -13,11 +20,11 @@ export interface WordClause {
 export interface Cue {
   /** As a person wrote it, for explanations. */
   readonly text: string;
-  readonly here: readonly WordClause[];
-  readonly under: readonly WordClause[];
-  readonly near: readonly WordClause[];
+  readonly here: readonly Condition[];
+  readonly under: readonly Condition[];
+  readonly near: readonly Condition[];
   readonly by: readonly {readonly actor: Actor; readonly negated: boolean}[];
-  /** Numbers one of which is in every sentence that matches. */
+  /** Ids one of which is in every sentence that matches. */
   readonly keys: ReadonlySet<number>;
   /** How much a match says: how many words and conditions it asks for. */
   readonly weight: number;
@@ -27,8 +34,8 @@ export interface Cue {
 
 /** What a cue is matched against: a sentence, what stands over it, and what stands next to it. */
 export interface CueTarget {
-  readonly words: WordIds;
-  has(id: number): boolean;
+  /** Whether the clause's words stand in the sentence itself. */
+  here(clause: WordClause): boolean;
   under(clause: WordClause): boolean;
   near(clause: WordClause): boolean;
   by(actor: Actor): boolean;
@@ -46,18 +53,21 @@ const negatives = new Set([
   "don't",
   'cannot',
 ]);
+/** A common word stands in as many sentences as this many rare ones. */
+const commonCost = 50;
 
-/** Compiles cues over one lexicon and one set of groups. */
+/** Compiles cues over one lexicon and one set of groups; clauses written alike are one. */
 export class CueCompiler {
-  readonly #common: ReadonlySet<number>;
-  readonly #shared = new Map<string, WordClause>();
+  readonly #patterns: PatternCompiler;
+  readonly #clauses = new Map<string, WordClause>();
 
   constructor(
     readonly lexicon: Lexicon,
-    readonly groups: ReadonlyMap<string, readonly string[]>,
+    readonly groups: Groups,
     common: readonly string[],
   ) {
-    this.#common = new Set(common.flatMap(word => lexicon.intern(word, false)));
+    const frequent = new Set(common.flatMap(word => lexicon.intern(word, false)));
+    this.#patterns = new PatternCompiler(lexicon, id => (frequent.has(id) ? commonCost : 1));
   }
 
   /**
@@ -67,51 +77,43 @@ export class CueCompiler {
    */
   compile(text: string): Cue {
     const clauses = parseCue(text, this.groups);
+    const textClauses = clauses.filter(clause => clause.kind !== 'by');
     const of = (kind: TextClause['kind']) =>
-      clauses
-        .filter(clause => clause.kind !== 'by')
-        .filter(clause => clause.kind === kind)
-        .map(clause => this.#clause(clause));
+      textClauses
+        .filter(one => one.kind === kind)
+        .map(one => ({clause: this.#clause(one), negated: one.negated}));
     const here = of('here');
-    const keys = this.#cheapest(here);
     return {
       text,
       here,
       under: of('under'),
       near: of('near'),
       by: clauses.filter(clause => clause.kind === 'by'),
-      keys,
+      keys: this.#cheapest(here),
       weight: clauses.reduce((sum, clause) => sum + weigh(clause), 0),
-      negative: clauses.some(
-        clause => clause.kind === 'here' && !clause.negated && isNegative(clause.elements),
-      ),
+      negative: textClauses.some(one => one.kind === 'here' && !one.negated && isNegative(one.elements)),
     };
   }
 
-  #clause(clause: TextClause): WordClause {
-    const key = `${clause.negated}${JSON.stringify(clause.elements)}`;
-    const known = this.#shared.get(key);
+  #clause({source, elements}: TextClause): WordClause {
+    const known = this.#clauses.get(source);
     if (known) return known;
-    const pattern = compilePattern(clause.elements, this.lexicon);
-    const compiled = {pattern, keys: keysOf(pattern, id => this.#cost(id)), negated: clause.negated};
-    this.#shared.set(key, compiled);
-    return compiled;
+    const pattern = this.#patterns.compile(elements);
+    const clause = {pattern, keys: this.#patterns.keysOf(pattern)};
+    this.#clauses.set(source, clause);
+    return clause;
   }
 
-  /** The key set of the clause that fewest sentences will have; a cue of numbers only has none and never matches. */
-  #cheapest(clauses: readonly WordClause[]): ReadonlySet<number> {
+  /** The keys of the clause that fewest sentences will have; a cue of numbers only has none and never matches. */
+  #cheapest(conditions: readonly Condition[]): ReadonlySet<number> {
     let best: ReadonlySet<number> = new Set();
     let least = Number.POSITIVE_INFINITY;
-    for (const {keys, negated} of clauses) {
-      if (negated || !keys) continue;
-      const cost = [...keys].reduce((sum, id) => sum + this.#cost(id), 0);
-      if (cost < least) [best, least] = [keys, cost];
+    for (const {clause, negated} of conditions) {
+      if (negated || !clause.keys) continue;
+      const total = this.#patterns.total(clause.keys);
+      if (total < least) [best, least] = [clause.keys, total];
     }
     return best;
-  }
-
-  #cost(id: number): number {
-    return this.#common.has(id) ? 50 : 1;
   }
 }
 
@@ -129,29 +131,15 @@ function isNegative(elements: readonly Element[]): boolean {
 
 /** Whether the cue speaks of the target. */
 export function matches(cue: Cue, target: CueTarget): boolean {
-  for (const clause of cue.here) {
-    if (standsIn(clause, target) === clause.negated) return false;
-  }
+  for (const {clause, negated} of cue.here) if (target.here(clause) === negated) return false;
   for (const {actor, negated} of cue.by) if (target.by(actor) === negated) return false;
-  for (const clause of cue.under) if (target.under(clause) === clause.negated) return false;
-  for (const clause of cue.near) if (target.near(clause) === clause.negated) return false;
+  for (const {clause, negated} of cue.under) if (target.under(clause) === negated) return false;
+  for (const {clause, negated} of cue.near) if (target.near(clause) === negated) return false;
   return true;
 }
 
-/** Whether the clause's words stand in the target itself. */
-export function standsIn(
-  clause: WordClause,
-  target: {readonly words: WordIds; has(id: number): boolean},
-): boolean {
-  if (clause.keys) {
-    let some = false;
-    for (const id of clause.keys) {
-      if (target.has(id)) {
-        some = true;
-        break;
-      }
-    }
-    if (!some) return false;
-  }
-  return stands(clause.pattern, target.words);
+/** Whether the clause's words stand in a text. */
+export function standsIn(clause: WordClause, text: ReadText): boolean {
+  if (clause.keys && !text.hasSome(clause.keys)) return false;
+  return stands(clause.pattern, text.positions);
 }

@@ -2,6 +2,7 @@ import type {Checklist, Topic} from '../checklist.ts';
 import type {Document} from '../markdown/document.ts';
 import type {Section} from '../markdown/section.ts';
 import {type Cue, CueCompiler, matches} from './cue.ts';
+import {Groups} from './cue-syntax.ts';
 import {byStrength, type Evidence, type Reason} from './evidence.ts';
 import {Lexicon} from './lexicon.ts';
 import {SectionReader, type UnitTarget} from './targets.ts';
@@ -18,7 +19,7 @@ interface CueUse {
 }
 
 /** At most this many places of one part of a topic are kept of one section. */
-const keptPerSection = 3;
+const keptPerSection = 6;
 
 /** Finds evidence for topics in sections; made once for a checklist and a vocabulary. */
 export class Detector {
@@ -33,7 +34,7 @@ export class Detector {
   /** @throws CueSyntaxError for a cue that cannot be read; the loader has checked them before */
   constructor(checklist: Checklist, vocabulary: Vocabulary) {
     const lexicon = new Lexicon(new WordReader(vocabulary['same-words']));
-    this.compiler = new CueCompiler(lexicon, new Map(Object.entries(vocabulary.groups)), vocabulary.common);
+    this.compiler = new CueCompiler(lexicon, new Groups(vocabulary.groups), vocabulary.common);
     this.#uses = checklist.topics.flatMap(topic =>
       topic.parts.flatMap((part, index) => [
         ...part.cues.map(text => ({cue: this.compiler.compile(text), topic, part: index, full: true})),
@@ -106,12 +107,11 @@ export class Detector {
     });
   }
 
+  /** The uses whose cue could match: a word it needs is there. */
   #candidates(target: UnitTarget): Set<number> {
     const candidates = new Set<number>();
-    for (const list of [target.words.stems, target.words.forms]) {
-      for (const id of list) {
-        if (id > 0) for (const index of this.#index.get(id) ?? []) candidates.add(index);
-      }
+    for (const id of target.text.ids.keys()) {
+      for (const index of this.#index.get(id) ?? []) candidates.add(index);
     }
     return candidates;
   }

@@ -1,12 +1,5 @@
+import {type Positions, positionsOf} from './positions.ts';
 import type {WordReader} from './words.ts';
-
-/** A text as the cues see it: for each word the number of its stem and of its exact form, 0 where no cue asks for it. */
-export interface WordIds {
-  readonly stems: readonly number[];
-  readonly forms: readonly number[];
-  readonly numeric: readonly boolean[];
-  readonly length: number;
-}
 
 /** Numbers for the stems and forms that cues ask for; words of a text that no cue asks for cost nothing. */
 export class Lexicon {
@@ -16,9 +9,9 @@ export class Lexicon {
 
   constructor(readonly words: WordReader) {}
 
-  /** How many numbers have been given out, 0 included. */
+  /** How many numbers have been given out. */
   get size(): number {
-    return this.#count + 1;
+    return this.#count;
   }
 
   /** The numbers of the words in a cue's word, which may be several ("one-on-one"). */
@@ -32,14 +25,13 @@ export class Lexicon {
     });
   }
 
-  /** Reads a text; also returns its words for other uses. */
-  read(text: string): WordIds {
+  /** Where the words that cues ask for stand in a text. Words interned later are not seen. */
+  read(text: string): Positions {
     const words = this.words.read(text);
-    return {
+    return positionsOf({
       stems: words.map(word => this.#stems.get(word.stem) ?? 0),
       forms: words.map(word => this.#forms.get(word.form) ?? 0),
       numeric: words.map(word => /^\d/.test(word.form)),
-      length: words.length,
-    };
+    });
   }
 }

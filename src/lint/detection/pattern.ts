@@ -1,150 +1,167 @@
-import type {Element} from './cue-syntax.ts';
-import type {Lexicon, WordIds} from './lexicon.ts';
+import type {Choice, Element} from './cue-elements.ts';
+import type {Lexicon} from './lexicon.ts';
+import type {PositionSets, Positions} from './positions.ts';
 
-/** One step of a compiled sequence. */
+/** Alternatives, sorted by how they begin. */
+interface ChoiceStep {
+  readonly kind: 'choice';
+  readonly optional: boolean;
+  /** Alternatives of one word. */
+  readonly singles: readonly number[];
+  /** Longer alternatives that begin with a certain word, with what follows it. */
+  readonly byFirst: readonly (readonly [number, Pattern])[];
+  readonly others: readonly Pattern[];
+  /** Ids one of which is in every match; undefined where there is no such set. */
+  readonly keys: ReadonlySet<number> | undefined;
+}
+
 type Step =
   | {readonly kind: 'word'; readonly id: number}
   | {readonly kind: 'number'}
   | {readonly kind: 'gap'; readonly most: number}
-  | {
-      readonly kind: 'choice';
-      readonly byFirst: ReadonlyMap<number, readonly Pattern[]>;
-      readonly others: readonly Pattern[];
-      readonly optional: boolean;
-    };
+  | ChoiceStep;
 
 /** Compiled elements, matched in one sweep: its time is linear in the words of the text. */
 export type Pattern = readonly Step[];
 
-/** Compiles the elements of a clause. */
-export function compilePattern(elements: readonly Element[], lexicon: Lexicon): Pattern {
-  return elements.flatMap(element => compileElement(element, lexicon));
-}
+/** Compiles elements; a group is compiled once however many cues use it. */
+export class PatternCompiler {
+  readonly #choices = new Map<Choice, ChoiceStep>();
 
-function compileElement(element: Element, lexicon: Lexicon): Step[] {
-  if (element.kind === 'word') {
-    return lexicon.intern(element.text, element.exact).map(id => ({kind: 'word', id}));
-  }
-  if (element.kind === 'choice') return [compileChoice(element.options, element.optional, lexicon)];
-  return [element];
-}
+  constructor(
+    readonly lexicon: Lexicon,
+    /** How common a word is: rarer words are better keys. */
+    readonly cost: (id: number) => number,
+  ) {}
 
-function compileChoice(options: readonly (readonly Element[])[], optional: boolean, lexicon: Lexicon): Step {
-  const byFirst = new Map<number, Pattern[]>();
-  const others: Pattern[] = [];
-  for (const option of options) {
-    const pattern = compilePattern(option, lexicon);
-    const [first, ...rest] = pattern;
-    if (first?.kind !== 'word') others.push(pattern);
-    else byFirst.set(first.id, [...(byFirst.get(first.id) ?? []), rest]);
+  /** Compiles the elements of a clause. */
+  compile(elements: readonly Element[]): Pattern {
+    return elements.flatMap((element): Step[] => {
+      if (element.kind === 'word') {
+        return this.lexicon.intern(element.text, element.exact).map(id => ({kind: 'word', id}));
+      }
+      return [element.kind === 'choice' ? this.#choice(element) : element];
+    });
   }
-  return {kind: 'choice', byFirst, others, optional};
+
+  /**
+   * Ids of which at least one must stand in a text that matches: the rarest-looking step decides.
+   *
+   * @returns undefined when the pattern asks for no certain word (only numbers or optional parts)
+   */
+  keysOf(pattern: Pattern): ReadonlySet<number> | undefined {
+    let best: ReadonlySet<number> | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const step of pattern) {
+      const keys =
+        step.kind === 'word'
+          ? new Set([step.id])
+          : step.kind === 'choice' && !step.optional
+            ? step.keys
+            : undefined;
+      const total = keys ? this.total(keys) : Number.POSITIVE_INFINITY;
+      if (total < least) [best, least] = [keys, total];
+    }
+    return best;
+  }
+
+  /** How often, by guess, one of the words stands in a text. */
+  total(ids: Iterable<number>): number {
+    let sum = 0;
+    for (const id of ids) sum += this.cost(id);
+    return sum;
+  }
+
+  #choice(choice: Choice): ChoiceStep {
+    const known = this.#choices.get(choice);
+    if (known) return known;
+    const singles: number[] = [];
+    const byFirst: (readonly [number, Pattern])[] = [];
+    const others: Pattern[] = [];
+    for (const option of choice.options) {
+      const pattern = this.compile(option);
+      const [first, ...rest] = pattern;
+      if (first?.kind !== 'word') others.push(pattern);
+      else if (rest.length === 0) singles.push(first.id);
+      else byFirst.push([first.id, rest]);
+    }
+    const keys = this.#choiceKeys(singles, byFirst, others);
+    const step: ChoiceStep = {kind: 'choice', optional: choice.optional, singles, byFirst, others, keys};
+    this.#choices.set(choice, step);
+    return step;
+  }
+
+  #choiceKeys(
+    singles: readonly number[],
+    byFirst: ChoiceStep['byFirst'],
+    others: readonly Pattern[],
+  ): ReadonlySet<number> | undefined {
+    const keys = new Set(singles);
+    for (const [first, rest] of byFirst) {
+      const inner = this.keysOf(rest);
+      const rarer = inner && this.total(inner) < this.cost(first) ? inner : [first];
+      for (const id of rarer) keys.add(id);
+    }
+    for (const option of others) {
+      const inner = this.keysOf(option);
+      if (!inner) return undefined;
+      for (const id of inner) keys.add(id);
+    }
+    return keys;
+  }
 }
 
 /** Whether the pattern stands anywhere in the text. */
-export function stands(pattern: Pattern, text: WordIds): boolean {
-  const everywhere = Array.from({length: text.length + 1}, (_, at) => at);
-  return advance(pattern, text, everywhere).length > 0;
+export function stands(pattern: Pattern, text: Positions): boolean {
+  if (text.small) return advance(pattern, text.small, text.small.all) !== 0;
+  return advance(pattern, text.large, text.large.all) !== 0n;
 }
 
-/** The positions one past each match of the pattern that begins at one of `from`; sorted, each once. */
-function advance(pattern: Pattern, text: WordIds, from: readonly number[]): readonly number[] {
+/** The positions one past each match of the pattern that begins at one of `front`. */
+function advance<S>(pattern: Pattern, sets: PositionSets<S>, from: S): S {
   let front = from;
   for (const step of pattern) {
-    if (front.length === 0) return front;
-    front = take(step, text, front);
+    if (sets.isEmpty(front)) return front;
+    front = take(step, sets, front);
   }
   return front;
 }
 
-function take(step: Step, text: WordIds, front: readonly number[]): readonly number[] {
+function take<S>(step: Step, sets: PositionSets<S>, front: S): S {
   switch (step.kind) {
     case 'word':
-      return next(front, at => text.stems[at] === step.id || text.forms[at] === step.id);
+      return sets.after(front, sets.ids.get(step.id) ?? sets.empty);
     case 'number':
-      return next(front, at => text.numeric[at] === true);
+      return sets.after(front, sets.numeric);
     case 'gap':
-      return widen(front, step.most, text.length);
+      return sets.widen(front, step.most);
     case 'choice':
-      return choose(step, text, front);
+      return choose(step, sets, front);
   }
 }
 
-function next(front: readonly number[], fits: (at: number) => boolean): number[] {
-  const ends: number[] = [];
-  for (const at of front) if (fits(at)) ends.push(at + 1);
+function choose<S>(step: ChoiceStep, sets: PositionSets<S>, front: S): S {
+  let ends = step.optional ? front : sets.empty;
+  ends = sets.union(ends, sets.after(front, singlesOf(step, sets)));
+  for (const [first, rest] of step.byFirst) {
+    const words = sets.ids.get(first);
+    if (words === undefined) continue;
+    const begun = sets.after(front, words);
+    if (!sets.isEmpty(begun)) ends = sets.union(ends, advance(rest, sets, begun));
+  }
+  for (const option of step.others) ends = sets.union(ends, advance(option, sets, front));
   return ends;
 }
 
-function widen(front: readonly number[], most: number, length: number): number[] {
-  const ends: number[] = [];
-  let last = -1;
-  for (const at of front) {
-    for (let end = Math.max(at, last + 1); end <= Math.min(at + most, length); end++) {
-      ends.push(end);
-      last = end;
-    }
+/** Where any of the one-word alternatives stands; worked out once for each text. */
+function singlesOf<S>(step: ChoiceStep, sets: PositionSets<S>): S {
+  const known = sets.memo.get(step);
+  if (known !== undefined) return known;
+  let words = sets.empty;
+  for (const id of step.singles) {
+    const found = sets.ids.get(id);
+    if (found !== undefined) words = sets.union(words, found);
   }
-  return ends;
-}
-
-function choose(step: Step & {kind: 'choice'}, text: WordIds, front: readonly number[]): number[] {
-  const ends = new Set<number>(step.optional ? front : []);
-  for (const at of front) {
-    for (const id of [text.stems[at], text.forms[at]]) {
-      if (!id) continue;
-      for (const rest of step.byFirst.get(id) ?? [])
-        for (const end of advance(rest, text, [at + 1])) ends.add(end);
-    }
-  }
-  for (const option of step.others) for (const end of advance(option, text, front)) ends.add(end);
-  return [...ends].sort((a, b) => a - b);
-}
-
-/**
- * Numbers of which at least one must stand in a text that matches: the rarest-looking step decides.
- *
- * @returns undefined when the pattern asks for no certain word (only numbers or optional parts)
- */
-export function keysOf(pattern: Pattern, cost: (id: number) => number): ReadonlySet<number> | undefined {
-  let best: ReadonlySet<number> | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const step of pattern) {
-    const keys = stepKeys(step, cost);
-    if (!keys) continue;
-    const sum = sumOf(keys, cost);
-    if (sum < least) [best, least] = [keys, sum];
-  }
-  return best;
-}
-
-function stepKeys(step: Step, cost: (id: number) => number): ReadonlySet<number> | undefined {
-  if (step.kind === 'word') return new Set([step.id]);
-  if (step.kind !== 'choice' || step.optional) return undefined;
-  const keys = new Set<number>();
-  for (const [first, rests] of step.byFirst) {
-    for (const rest of rests) for (const id of cheaper(keysOf(rest, cost), first, cost)) keys.add(id);
-  }
-  for (const option of step.others) {
-    const inner = keysOf(option, cost);
-    if (!inner) return undefined;
-    for (const id of inner) keys.add(id);
-  }
-  return keys;
-}
-
-/** The keys of the rest of an option where they are rarer than its first word, else that word. */
-function cheaper(
-  rest: ReadonlySet<number> | undefined,
-  first: number,
-  cost: (id: number) => number,
-): Iterable<number> {
-  const total = rest ? sumOf(rest, cost) : Number.POSITIVE_INFINITY;
-  return rest && total < cost(first) ? rest : [first];
-}
-
-function sumOf(ids: Iterable<number>, cost: (id: number) => number): number {
-  let sum = 0;
-  for (const id of ids) sum += cost(id);
-  return sum;
+  sets.memo.set(step, words);
+  return words;
 }

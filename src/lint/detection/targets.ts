@@ -1,7 +1,7 @@
 import type {Frame, Section, Unit} from '../markdown/section.ts';
 import {type CueTarget, standsIn, type WordClause} from './cue.ts';
-import type {Actor} from './cue-syntax.ts';
-import type {Lexicon, WordIds} from './lexicon.ts';
+import type {Actor} from './cue-elements.ts';
+import type {Lexicon} from './lexicon.ts';
 import {type ReadText, readText} from './text.ts';
 import {speaksOf, type Voice, type Voices, voiceOf} from './voices.ts';
 
@@ -37,23 +37,23 @@ class FrameReader {
 
 /** A sentence with what stands over it and next to it. */
 export class UnitTarget implements CueTarget {
-  readonly words: WordIds;
-  readonly #text: ReadText;
+  readonly #known = new Map<WordClause, boolean>();
   #voice: {readonly of: Voice | undefined} | undefined;
 
   constructor(
     readonly unit: Unit,
-    text: ReadText,
+    readonly text: ReadText,
     readonly frame: FrameReader,
     readonly voices: Voices,
     readonly block: readonly ReadText[],
-  ) {
-    this.#text = text;
-    this.words = text.words;
-  }
+  ) {}
 
-  has(id: number): boolean {
-    return this.#text.has(id);
+  here(clause: WordClause): boolean {
+    const known = this.#known.get(clause);
+    if (known !== undefined) return known;
+    const found = standsIn(clause, this.text);
+    this.#known.set(clause, found);
+    return found;
   }
 
   under(clause: WordClause): boolean {
@@ -65,7 +65,7 @@ export class UnitTarget implements CueTarget {
   }
 
   by(actor: Actor): boolean {
-    this.#voice ??= {of: voiceOf(plainTarget(this.#text), this.voices) ?? this.frame.voice};
+    this.#voice ??= {of: voiceOf(this, this.voices) ?? this.frame.voice};
     return speaksOf(this.#voice.of, actor);
   }
 }
@@ -108,8 +108,7 @@ export class SectionReader {
 /** A text that stands alone: nothing over it, nothing next to it. */
 export function plainTarget(text: ReadText): CueTarget {
   return {
-    words: text.words,
-    has: text.has,
+    here: clause => standsIn(clause, text),
     under: () => false,
     near: clause => standsIn(clause, text),
     by: actor => actor === 'member',

@@ -1,16 +1,29 @@
-import type {Lexicon, WordIds} from './lexicon.ts';
+import type {Lexicon} from './lexicon.ts';
+import type {Positions} from './positions.ts';
 
-/** A text made ready for matching: its words as numbers, and which of them it has. */
+/** A text made ready for matching. */
 export interface ReadText {
-  readonly words: WordIds;
-  has(id: number): boolean;
+  readonly positions: Positions;
+  /** The ids that stand in it. */
+  readonly ids: ReadonlyMap<number, unknown>;
+  /** Whether one of the ids stands in it. */
+  hasSome(ids: ReadonlySet<number>): boolean;
 }
 
 /** Reads a text for matching. */
 export function readText(text: string, lexicon: Lexicon): ReadText {
-  const words = lexicon.read(text);
-  const present = new Set<number>();
-  for (const id of words.stems) if (id > 0) present.add(id);
-  for (const id of words.forms) if (id > 0) present.add(id);
-  return {words, has: id => present.has(id)};
+  const positions = lexicon.read(text);
+  const {ids} = positions.small ?? positions.large;
+  return {
+    positions,
+    ids,
+    hasSome: wanted => {
+      if (wanted.size > ids.size) {
+        for (const id of ids.keys()) if (wanted.has(id)) return true;
+        return false;
+      }
+      for (const id of wanted) if (ids.has(id)) return true;
+      return false;
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import {type Cue, type CueCompiler, type CueTarget, matches} from './cue.ts';
-import type {Actor} from './cue-syntax.ts';
+import type {Actor} from './cue-elements.ts';
 import type {Vocabulary} from './vocabulary.ts';
 
 /** Whose part is spoken of. */

@@ -1,12 +1,16 @@
-import type {BlockContent, List, Paragraph, PhrasingContent, RootContent, Table} from 'mdast';
+import type {BlockContent, Html, List, Paragraph, PhrasingContent, RootContent, Table} from 'mdast';
 import {findBlanks} from './blanks.ts';
 import {blankHtml} from './dialects.ts';
 import {readDirectives} from './directives.ts';
+import type {Stretch} from './guard.ts';
 import {Prose, readProse} from './prose.ts';
 import type {Frame, Section, Unit} from './section.ts';
 import {splitSentences} from './sentences.ts';
 
 type Block = RootContent | BlockContent;
+
+/** How much of a block before a sentence tells what its blanks are for, in characters. */
+const contextLength = 300;
 
 /** At most this many words make a paragraph in bold a label of what follows it. */
 const labelWords = 12;
@@ -34,6 +38,23 @@ export class BlockReader {
     }
   }
 
+  /** Reads stretches of the text as they stand, line by line, beside the blocks already read. */
+  readPlain(stretches: readonly Stretch[]): void {
+    if (stretches.length === 0) return;
+    for (const {start, end} of stretches) {
+      for (const line of this.source.slice(start, end).matchAll(/[^\n\r]+/g)) {
+        const from = start + line.index;
+        const prose = new Prose(this.source);
+        prose.add(line[0], from, from + line[0].length, line[0].replace(/[*_~`[\]<>|#!]/g, ' '));
+        this.#block++;
+        this.#units(prose.finish(), this.section.frame);
+      }
+    }
+    this.section.hasContent = true;
+    this.section.units.sort((a, b) => a.start - b.start);
+    this.section.blanks.sort((a, b) => a.start - b.start);
+  }
+
   #other(block: Block, frame: Frame): void {
     switch (block.type) {
       case 'list':
@@ -51,7 +72,7 @@ export class BlockReader {
         this.#inline(block.children, frame);
         break;
       case 'html':
-        this.#html(block.value, block.position?.start.offset ?? 0, frame);
+        this.#html(block, frame);
         break;
       case 'code':
       case 'thematicBreak':
@@ -76,6 +97,7 @@ export class BlockReader {
   }
 
   #table(table: Table, frame: Frame): void {
+    this.section.hasContent = true;
     const [head, ...rows] = table.children;
     const titles = (head?.children ?? []).map(cell => readProse(cell.children, this.source).text.trim());
     for (const row of rows.length > 0 ? rows : head ? [head] : []) {
@@ -92,31 +114,38 @@ export class BlockReader {
   }
 
   #inline(children: readonly PhrasingContent[], frame: Frame): void {
-    for (const child of children) {
-      if (child.type !== 'html') continue;
-      this.section.directives.push(...readDirectives(child.value, child.position?.start.offset ?? 0));
-    }
+    for (const child of children) if (child.type === 'html') this.#directives(readHtml(child, this.source));
     if (children.some(child => child.type !== 'html')) this.section.hasContent = true;
     this.#block++;
     this.#units(readProse(children, this.source), frame);
   }
 
-  #html(value: string, offset: number, frame: Frame): void {
-    this.section.directives.push(...readDirectives(value, offset));
-    const prose = new Prose(this.source);
-    prose.add(blankHtml(value), offset, offset + value.length);
-    prose.finish();
-    if (prose.text.trim() !== '' || /<(img|iframe|video|table|svg|object|embed)\b/i.test(value))
+  #html(html: Html, frame: Frame): void {
+    const raw = readHtml(html, this.source);
+    this.#directives(raw);
+    const prose = raw.prose.finish();
+    if (prose.text.trim() !== '' || /<(img|iframe|video|table|svg|object|embed)\b/i.test(raw.value))
       this.section.hasContent = true;
     this.#block++;
     this.#units(prose, frame);
+  }
+
+  #directives({value, prose}: RawHtml): void {
+    for (const directive of readDirectives(value, 0)) {
+      const inDocument = <T extends {start: number; end: number}>(one: T): T => ({
+        ...one,
+        start: prose.sourceOf(one.start),
+        end: prose.sourceEndOf(one.end),
+      });
+      this.section.directives.push({...inDocument(directive), names: directive.names.map(inDocument)});
+    }
   }
 
   #units(prose: Prose, frame: Frame): void {
     for (const {start, end} of splitSentences(prose.text)) {
       const text = prose.text.slice(start, end);
       if (!/[\p{L}\p{N}_]/u.test(text)) continue;
-      const blanks = findBlanks(text);
+      const blanks = findBlanks(text, prose.text.slice(Math.max(0, start - contextLength), start));
       for (const blank of blanks) {
         this.section.blanks.push({
           text: blank.text,
@@ -154,6 +183,19 @@ export class BlockReader {
     const {text} = readProse(only.children, this.source);
     return text.split(/\s+/).length <= labelWords && !/[.!]\s*$/.test(text);
   }
+}
+
+interface RawHtml {
+  readonly value: string;
+  readonly prose: Prose;
+}
+
+/** HTML with its tags blanked; in a quote or list its lines stand further apart in the source than in `value`. */
+function readHtml({value, position}: Html, source: string): RawHtml {
+  const start = position?.start.offset ?? 0;
+  const prose = new Prose(source);
+  prose.add(value, start, position?.end.offset ?? start, blankHtml(value));
+  return {value, prose};
 }
 
 /** "**Holidays.** Tell me early. Use the calendar.": the label in bold stands over the rest of its paragraph. */

@@ -1,6 +1,7 @@
 import type {Heading, RootContent} from 'mdast';
 import {BlockReader} from './blocks.ts';
 import {type FrontMatter, noFrontMatter, readFrontMatter} from './front-matter.ts';
+import {blankStretches, findHostile, type Stretch} from './guard.ts';
 import {toPlain} from './heading-text.ts';
 import {LineIndex} from './lines.ts';
 import {parseMarkdown} from './parser.ts';
@@ -14,6 +15,8 @@ export interface Document {
   readonly lines: LineIndex;
   readonly frontMatter: FrontMatter;
   readonly sections: readonly Section[];
+  /** Stretches the parser was kept from: they are read as sentences without any markup. */
+  readonly plainText: readonly Stretch[];
 }
 
 /**
@@ -24,7 +27,10 @@ export interface Document {
  */
 export function readDocument(file: string, text: string): Document {
   const lines = new LineIndex(text);
-  const blocks = parseMarkdown(text).children;
+  const hostile = findHostile(text, lines) ?? [];
+  const blocks = parseMarkdown(hostile.length > 0 ? blankStretches(text, hostile) : text, lines).children;
+  const plainText = outsideCode(hostile, blocks);
+  const unread = [...plainText];
   const frontMatter = frontMatterOf(blocks);
   const fileFrame: Frame = {text: nameWords(file), outer: undefined};
   const root: Frame = frontMatter.title ? {text: frontMatter.title, outer: fileFrame} : fileFrame;
@@ -35,7 +41,10 @@ export function readDocument(file: string, text: string): Document {
   let current = newSection(root, undefined, 0, text);
   const close = (end: number) => {
     current.end = end;
-    new BlockReader(text, current).read(pending, current.frame);
+    const reader = new BlockReader(text, current);
+    reader.read(pending, current.frame);
+    const beyond = unread.findIndex(stretch => stretch.start >= end);
+    reader.readPlain(unread.splice(0, beyond < 0 ? unread.length : beyond));
     pending = [];
     if (current.depth > 0 || current.units.length > 0 || current.hasContent || current.directives.length > 0)
       sections.push(current);
@@ -52,10 +61,20 @@ export function readDocument(file: string, text: string): Document {
     open.push(current);
   }
   close(text.length);
-  return {file, text, lines, frontMatter, sections};
+  return {file, text, lines, frontMatter, sections, plainText};
 }
 
 const frontMatterTypes: ReadonlySet<string> = new Set(['yaml', 'toml']);
+
+/** The stretches that stand in no block of code, which is not read anyway; both lists are in order. */
+function outsideCode(stretches: readonly Stretch[], blocks: readonly RootContent[]): readonly Stretch[] {
+  const code = blocks.filter(block => block.type === 'code');
+  let at = 0;
+  return stretches.filter(({start, end}) => {
+    while (at < code.length && (code[at]?.position?.end.offset ?? 0) < end) at++;
+    return (code[at]?.position?.start.offset ?? end) > start;
+  });
+}
 
 function newSection(outer: Frame, heading: Heading | undefined, start: number, source: string): Section {
   const title = heading ? toPlain(heading, source) : '';

@@ -1,4 +1,4 @@
-import {isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as YamlNode} from 'yaml';
+import {isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap, type Node as YamlNode} from 'yaml';
 
 /** A topic that is not for this lab, with the reason given; offsets are into the document. */
 export interface IgnoredTopic {
@@ -21,15 +21,34 @@ export interface FrontMatter {
   /** `lab-handbook: true` or settings there: a handbook. `false`: not one. Undefined: nothing is said. */
   readonly handbook: boolean | undefined;
   readonly ignored: readonly IgnoredTopic[];
-  readonly lastReviewed: string;
+  /** When it was last reviewed or changed, as written; offsets are into the document. */
+  readonly lastReviewed: {readonly text: string; readonly start: number; readonly end: number} | undefined;
+  /** Whether the site fills the page with links to the pages below it. */
+  readonly listsPages: boolean;
   readonly problems: readonly YamlProblem[];
 }
+
+/** Keys of Quarto, Hugo, Jekyll and others for the date of the last change. */
+const reviewKeys = [
+  'last-reviewed',
+  'last_reviewed',
+  'date-modified',
+  'last-modified',
+  'last_modified',
+  'last_modified_at',
+  'lastmod',
+  'modified',
+  'updated',
+  'last-updated',
+  'last_updated',
+];
 
 export const noFrontMatter: FrontMatter = {
   title: '',
   handbook: undefined,
   ignored: [],
-  lastReviewed: '',
+  lastReviewed: undefined,
+  listsPages: false,
   problems: [],
 };
 
@@ -66,9 +85,22 @@ export function readFrontMatter(yaml: string, offset: number, line: number): Fro
     title: text(root.get('title')),
     handbook: map ? true : typeof plain === 'boolean' ? plain : undefined,
     ignored: ignoredTopics(map?.get('ignore', true) as YamlNode | undefined, offset),
-    lastReviewed: text(map?.get('last-reviewed')),
+    lastReviewed: lastReview(map, root, offset),
+    listsPages: text(root.get('has_children')) === 'true',
     problems,
   };
+}
+
+/** The date of the last review in our own settings, else of the last change in anybody's. */
+function lastReview(
+  settings: YAMLMap | undefined,
+  root: YAMLMap,
+  offset: number,
+): FrontMatter['lastReviewed'] {
+  const nodes = [settings?.get('last-reviewed', true), ...reviewKeys.map(key => root.get(key, true))];
+  const node = nodes.find(one => isScalar(one) && text(one.value) !== '');
+  if (!isScalar(node) || !node.range) return undefined;
+  return {text: text(node.value), start: offset + node.range[0], end: offset + node.range[1]};
 }
 
 /** Reads a list whose entries are topic ids or `{topic, reason}`. */
@@ -87,7 +119,7 @@ export function ignoredTopics(list: YamlNode | undefined, offset: number): Ignor
 
 function text(value: unknown): string {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
 }
 
 /** The parser's message without the excerpt it draws below. */

@@ -8,9 +8,11 @@ import type {Point, Range} from '../diagnostic.ts';
  */
 export class LineIndex {
   readonly #starts: number[] = [0];
+  readonly #text: string;
   readonly #length: number;
 
   constructor(text: string) {
+    this.#text = text;
     this.#length = text.length;
     for (let offset = 0; offset < text.length; offset++) {
       const code = text.charCodeAt(offset);
@@ -22,6 +24,19 @@ export class LineIndex {
   /** How many lines the text has; an empty text has one. */
   get count(): number {
     return this.#starts.length;
+  }
+
+  /** Where `line` starts, from 1; the text's end beyond its last line. */
+  startOf(line: number): number {
+    return this.#starts[line - 1] ?? this.#length;
+  }
+
+  /** Where `line` ends, without its line ending. */
+  endOf(line: number): number {
+    const start = this.startOf(line);
+    let end = this.startOf(line + 1);
+    while (end > start && isLineEnd(this.#text.charCodeAt(end - 1))) end--;
+    return end;
   }
 
   /** Where `offset` stands; offsets outside the text are moved to its nearest end. */
@@ -48,4 +63,8 @@ export class LineIndex {
     const next = this.#starts[range.start.line - 1 + lines] ?? this.#length;
     return {start: range.start, end: this.point(Math.max(range.start.offset, next - 1))};
   }
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
 }

@@ -1,4 +1,4 @@
-import type {Root} from 'mdast';
+import type {Nodes, Root, RootContent} from 'mdast';
 import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote';
 import {gfmStrikethroughFromMarkdown} from 'mdast-util-gfm-strikethrough';
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table';
@@ -10,6 +10,11 @@ import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import {type Processor, unified} from 'unified';
+import type {Point} from 'unist';
+import {Definitions} from './definitions.ts';
+import {lineAfterFrontMatter} from './guard.ts';
+import {LineIndex} from './lines.ts';
+import {cutIntoPieces} from './pieces.ts';
 
 /** GFM without autolink literals: they cost a third of the parse and change no prose. */
 function gfmParts(this: Processor): void {
@@ -30,9 +35,52 @@ function gfmParts(this: Processor): void {
   ];
 }
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(gfmParts).freeze();
+const markdown = unified().use(remarkParse).use(gfmParts).freeze();
+const withFrontMatter = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .use(gfmParts)
+  .freeze();
 
-/** The mdast tree of a Markdown text, with positions. */
-export function parseMarkdown(text: string): Root {
-  return processor.parse(text);
+/**
+ * The mdast tree of a Markdown text, with positions. Long texts are parsed in pieces.
+ *
+ * @param pieceSize how long a piece is at least; for tests
+ */
+export function parseMarkdown(text: string, lines = new LineIndex(text), pieceSize?: number): Root {
+  const first = lineAfterFrontMatter(text, lines);
+  const starts = cutIntoPieces(text, lines, first, pieceSize);
+  // Asked for front matter where there is none, the parser finds no list with dashes in the whole text.
+  if (starts.length === 1) return markdown.parse(text);
+  const definitions = new Definitions(text);
+  const children = starts.flatMap((line, index) => {
+    const start = lines.startOf(line);
+    const piece = text.slice(start, lines.startOf(starts[index + 1] ?? lines.count + 1));
+    if (line < first) return withFrontMatter.parse(piece).children;
+    return parsePiece(piece, definitions.linesFor(piece), start, line);
+  });
+  return {type: 'root', children};
+}
+
+/** Parses a piece that starts at `offset` on `line`, with lines before it that define what it names. */
+function parsePiece(piece: string, before: string, offset: number, line: number): RootContent[] {
+  const own = markdown
+    .parse(before + piece)
+    .children.filter(child => (child.position?.start.offset ?? 0) >= before.length);
+  const lines = line - before.split('\n').length;
+  for (const child of own) move(child, offset - before.length, lines);
+  return own;
+}
+
+function move(node: Nodes, offset: number, line: number): void {
+  if (node.position) {
+    movePoint(node.position.start, offset, line);
+    movePoint(node.position.end, offset, line);
+  }
+  if ('children' in node) for (const child of node.children) move(child, offset, line);
+}
+
+function movePoint(point: Point, offset: number, line: number): void {
+  point.offset = (point.offset ?? 0) + offset;
+  point.line += line;
 }

@@ -1,18 +1,22 @@
 import type {PhrasingContent} from 'mdast';
+import {type Alignment, align} from './alignment.ts';
 import {blankDialectMarkup} from './dialects.ts';
 
 /** A stretch of prose characters and the stretch of the document they were read from. */
 interface Segment {
   readonly at: number;
-  readonly length: number;
+  readonly value: string;
   readonly start: number;
   readonly end: number;
+  readonly literal: boolean;
+  /** Made when first asked for: most stretches are as long as their source and need none. */
+  alignment?: Alignment;
 }
 
 /** The running text of one block: what a reader reads, without code, comments, link targets and markup. */
 export class Prose {
   text = '';
-  /** Offsets into `text` that belong to links. */
+  /** Offsets into `text` that belong to links, in order. */
   readonly links: {readonly start: number; readonly end: number}[] = [];
   readonly #segments: Segment[] = [];
   readonly #source: string;
@@ -21,10 +25,14 @@ export class Prose {
     this.#source = source;
   }
 
-  /** Adds `value`, which stands at `start` to `end` of the document. */
-  add(value: string, start: number, end: number): void {
-    this.#segments.push({at: this.text.length, length: value.length, start, end});
-    this.text += value;
+  /**
+   * Adds `value`, which stands at `start` to `end` of the document.
+   *
+   * @param shown what is read in its place, of the same length: raw text with its markup blanked
+   */
+  add(value: string, start: number, end: number, shown?: string): void {
+    this.#segments.push({at: this.text.length, value, start, end, literal: shown !== undefined});
+    this.text += shown ?? value;
   }
 
   /** Blanks dialect markup and line breaks; call once, when all is added. */
@@ -35,6 +43,24 @@ export class Prose {
 
   /** The document offset of the character at `offset` of the prose. */
   sourceOf(offset: number): number {
+    const segment = this.#segmentAt(offset);
+    if (!segment) return 0;
+    const inside = offset - segment.at;
+    if (inside >= segment.value.length) return segment.end;
+    return this.#isPlain(segment) ? segment.start + inside : (this.#align(segment).starts[inside] ?? 0);
+  }
+
+  /** The document offset one past the last character before `offset` of the prose. */
+  sourceEndOf(offset: number): number {
+    if (offset === 0) return this.sourceOf(0);
+    const segment = this.#segmentAt(offset - 1);
+    if (!segment) return 0;
+    const inside = offset - 1 - segment.at;
+    if (inside >= segment.value.length) return segment.end;
+    return this.#isPlain(segment) ? segment.start + inside + 1 : (this.#align(segment).ends[inside] ?? 0);
+  }
+
+  #segmentAt(offset: number): Segment | undefined {
     let low = 0;
     let high = this.#segments.length - 1;
     while (low < high) {
@@ -42,35 +68,17 @@ export class Prose {
       if ((this.#segments[middle]?.at ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    const segment = this.#segments[low];
-    if (!segment) return 0;
-    const inside = Math.max(0, Math.min(offset - segment.at, segment.length));
-    if (segment.end - segment.start === segment.length) return segment.start + inside;
-    return this.#align(segment, inside);
+    return this.#segments[low];
   }
 
-  /** The document offset one past the last character before `offset` of the prose. */
-  sourceEndOf(offset: number): number {
-    return offset === 0 ? this.sourceOf(0) : this.sourceOf(offset - 1) + 1;
+  #isPlain({start, end, value}: Segment): boolean {
+    return end - start === value.length;
   }
 
-  /** Walks a stretch whose source is longer than its prose: escapes, entities, markers of lists and quotes. */
-  #align(segment: Segment, inside: number): number {
-    let source = segment.start;
-    for (let at = 0; at < inside && source < segment.end; at++) {
-      source = this.#skip(segment, at, source) + 1;
-    }
-    return Math.min(this.#skip(segment, inside, source), segment.end);
-  }
-
-  #skip(segment: Segment, at: number, from: number): number {
-    const wanted = this.text.charCodeAt(segment.at + at);
-    const isSpace = wanted === 32 || wanted === 10;
-    for (let source = from; source < segment.end; source++) {
-      const found = this.#source.charCodeAt(source);
-      if (found === wanted || (isSpace && (found === 10 || found === 13 || found === 32))) return source;
-    }
-    return Math.min(from, segment.end);
+  #align(segment: Segment): Alignment {
+    const {value, start, end, literal} = segment;
+    segment.alignment ??= align(value, this.#source, start, end, literal);
+    return segment.alignment;
   }
 }
 

@@ -21,7 +21,11 @@ export function homeOf(topic: Topic, context: RuleContext): Place {
   return {file: best.document.file, range: headingRange(best.document, best.section)};
 }
 
-function belonging(topic: Topic, {section, evidence}: SectionFindings, context: RuleContext): number {
+function belonging(
+  topic: Topic,
+  {section, evidence, rows: named}: SectionFindings,
+  context: RuleContext,
+): number {
   if (section.depth === 0) return 0;
   let rows = 0;
   let areas = 0;
@@ -30,6 +34,7 @@ function belonging(topic: Topic, {section, evidence}: SectionFindings, context: 
     if (other?.row === topic.row) rows++;
     else if (other?.area === topic.area) areas++;
   }
-  const named = context.namesRow(section, topic.row) ? headingNamesRow : 0;
-  return named + sameRow * Math.min(rows, 2) + sameArea * Math.min(areas, 3);
+  const plainness = named.get(topic.row);
+  const byHeading = plainness === undefined ? 0 : headingNamesRow + plainness;
+  return byHeading + sameRow * Math.min(rows, 2) + sameArea * Math.min(areas, 3);
 }

@@ -13,7 +13,7 @@ const forms: readonly {
   readonly read: (groups: readonly string[]) => string | undefined;
 }[] = [
   {
-    pattern: /\b(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})\b/,
+    pattern: /\b(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/,
     read: ([year, m, d]) => toDay(year, Number(m), Number(d)),
   },
   {

@@ -16,14 +16,14 @@ export interface RuleContext {
   /** All evidence by section, for choosing places. */
   readonly sections: readonly SectionFindings[];
   readonly english: boolean;
-  /** Whether a heading is one that people put over the row's subject. */
-  namesRow(section: Section, row: string): boolean;
 }
 
 export interface SectionFindings {
   readonly document: Document;
   readonly section: Section;
   readonly evidence: readonly Evidence[];
+  /** The rows whose subject its heading names, with how plainly. */
+  readonly rows: ReadonlyMap<string, number>;
 }
 
 /** What a rule finds; the linter adds rule, severity and link. */

@@ -29,7 +29,7 @@ export const staleReview: Rule = {
     if (settings.today <= limit) return;
     yield {
       ...latest.place,
-      message: `Last reviewed ${latest.day}, more than ${settings.reviewMonths} months ago. Read it through, then change the date.`,
+      message: `Last reviewed ${latest.day}, more than ${settings.reviewMonths} ${settings.reviewMonths === 1 ? 'month' : 'months'} ago. Read it through, then change the date.`,
     };
   },
 };
@@ -37,16 +37,11 @@ export const staleReview: Rule = {
 /** The dates a document states, in its front matter or its text. */
 function reviewsOf(document: Document): Review[] {
   const reviews: Review[] = [];
-  const stated = findDate(document.frontMatter.lastReviewed);
+  const {lastReviewed} = document.frontMatter;
+  const stated = lastReviewed && findDate(lastReviewed.text);
   if (stated) {
-    const start = document.text.indexOf(document.frontMatter.lastReviewed);
-    reviews.push({
-      day: stated.day,
-      place: {
-        file: document.file,
-        range: document.lines.range(start, start + document.frontMatter.lastReviewed.length),
-      },
-    });
+    const range = document.lines.range(lastReviewed.start, lastReviewed.end);
+    reviews.push({day: stated.day, place: {file: document.file, range}});
   }
   for (const section of document.sections) {
     for (const unit of section.units) {

@@ -1,0 +1,15 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {root} from './corpus.mjs';
+import {makePages} from './doc-pages.mjs';
+
+// Writes the pages that are made from data/; the tests fail where they differ.
+const docs = path.join(root, 'docs');
+const pages = makePages(root);
+for (const folder of ['rules', 'topics']) fs.rmSync(path.join(docs, folder), {recursive: true, force: true});
+for (const [name, text] of pages) {
+  const file = path.join(docs, name);
+  fs.mkdirSync(path.dirname(file), {recursive: true});
+  fs.writeFileSync(file, text);
+}
+console.log(`${pages.size} pages written to docs/`);

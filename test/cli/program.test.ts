@@ -1,0 +1,348 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {runProgram} from '../../src/cli/program.ts';
+import {data, lines} from '../support/engine.ts';
+
+let folder = '';
+
+/** Writes files below the test's folder; text or bytes. */
+function write(files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    fs.mkdirSync(path.dirname(file), {recursive: true});
+    fs.writeFileSync(file, content);
+  }
+}
+
+/** Runs the program in the test's folder. */
+function run(...argv: string[]): {code: number; out: string; err: string} {
+  let out = '';
+  let err = '';
+  const code = runProgram(argv, {
+    cwd: folder,
+    knowledge: data.knowledge,
+    configSchema: data.configSchema,
+    version: '1.2.3',
+    docs: 'https://example.org/docs',
+    today: '2026-11-23',
+    color: false,
+    width: 100,
+    out: text => (out += text),
+    err: text => (err += text),
+  });
+  return {code, out, err};
+}
+
+const json = (...argv: string[]) => JSON.parse(run('--format', 'json', ...argv).out);
+const handbook = '# Lab handbook\n\nWe meet every week.\n';
+
+describe('the command line', () => {
+  beforeEach(() => {
+    folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'handbook-cli-')));
+    // The search for a config ends here, whatever lies above.
+    fs.mkdirSync(path.join(folder, '.git'));
+  });
+  afterEach(() => fs.rmSync(folder, {recursive: true, force: true}));
+
+  describe('exits', () => {
+    it('with 1 when something as loud as a warning was found', () => {
+      write({'a.md': handbook});
+      assert.equal(run('a.md').code, 1);
+    });
+
+    it('with 0 when nothing as loud as --fail-on was found', () => {
+      write({'a.md': handbook});
+      assert.equal(run('--fail-on', 'error', 'a.md').code, 0);
+      assert.equal(run('--fail-on', 'never', 'a.md').code, 0);
+    });
+
+    it('with 1 when less than --min-coverage is covered, and says so', () => {
+      write({'a.md': handbook});
+      const {code, err} = run('--fail-on', 'never', '--min-coverage', '90%', 'a.md');
+      assert.equal(code, 1);
+      assert.match(err, /^a\.md: \d+\.\d % of the topics are covered, less than the 90 % asked for\.\n$/);
+      assert.equal(run('--fail-on', 'never', '--min-coverage', '0', 'a.md').code, 0);
+    });
+
+    it('with 0 after --help, --version and --list-topics', () => {
+      assert.match(run('--help').out, /Exit status: 0/);
+      assert.deepEqual(run('--version'), {code: 0, out: '1.2.3\n', err: ''});
+      assert.match(run('--list-topics').out, /absence-contingency\/mentee/);
+    });
+  });
+
+  describe('refuses with 2 and says why', () => {
+    const refusals: [
+      what: string,
+      files: Record<string, string | Uint8Array>,
+      argv: string[],
+      message: RegExp,
+    ][] = [
+      ['nothing named', {}, [], /Name a handbook/],
+      [
+        'a missing file',
+        {},
+        ['nope.md'],
+        /^nope\.md: there is no such file or folder in .+ Check the spelling\.$/m,
+      ],
+      [
+        'a pattern without a match',
+        {'a.txt': ''},
+        ['*.md'],
+        /^\*\.md: no Markdown file in .+ matches this pattern\.$/m,
+      ],
+      [
+        'another kind of file',
+        {'a.docx': 'x'},
+        ['a.docx'],
+        /^a\.docx: only Markdown is read: \.md, \.markdown, \.qmd, \.Rmd\.$/m,
+      ],
+      ['a folder without Markdown', {'docs/a.txt': ''}, ['docs'], /^docs: this folder has no Markdown file/],
+      [
+        'a folder named like a file',
+        {'a.md/b.txt': ''},
+        ['a.md'],
+        /^a\.md: this folder has no Markdown file/,
+      ],
+      [
+        'a folder without a handbook',
+        {'docs/a.md': 'x'},
+        ['docs'],
+        /^docs: none of its 1 Markdown files is called a lab handbook[\s\S]*\.lab-handbook\.yaml/,
+      ],
+      ['an unknown option', {}, ['--colour'], /unknown option '--colour'/],
+      ['an unknown format', {}, ['--format', 'xml', 'a.md'], /Allowed choices are stylish, json, github/],
+      [
+        'an unknown role',
+        {},
+        ['--roles', 'boss', 'a.md'],
+        /There is no role "boss"\. Roles are mentor, practice, mentee\./,
+      ],
+      ['a share that is no number', {}, ['--min-coverage', 'lots', 'a.md'], /number from 0 to 100/],
+      [
+        'broken YAML in a config',
+        {'a.md': handbook, '.lab-handbook.yaml': 'roles: [mentor\n'},
+        ['a.md'],
+        /^\.lab-handbook\.yaml:\d+:\d+: [\s\S]*Mend the config/,
+      ],
+      [
+        'an unknown topic in a config',
+        {'a.md': handbook, '.lab-handbook.yaml': 'topics:\n  meting: off\n'},
+        ['a.md'],
+        /^\.lab-handbook\.yaml:2:\d+: There is no topic `meting`\. Did you mean `meetings`\?/,
+      ],
+      [
+        'a handbook in a config that has no files',
+        {'a.md': handbook, '.lab-handbook.yaml': 'handbooks:\n  - name: Main\n    files: [b.md]\n'},
+        ['.'],
+        /^\.lab-handbook\.yaml:2: no file matches b\.md of the handbook “Main”/,
+      ],
+      [
+        'a missing config',
+        {'a.md': handbook},
+        ['--config', 'c.yaml', 'a.md'],
+        /^c\.yaml: cannot be read: there is nothing of that name\./,
+      ],
+      [
+        'broken YAML in front matter',
+        {'a.md': '---\ntitle: [x\n---\n\nHi.\n'},
+        ['a.md'],
+        /^a\.md:\d:\d+: the front matter is not valid YAML: [\s\S]*Mend the lines/,
+      ],
+      [
+        'an odd value in front matter',
+        {'a.md': '---\nlab-handbook: maybe\n---\n\nHi.\n'},
+        ['a.md'],
+        /^a\.md:2:15: .*must be true, false, or settings/,
+      ],
+      [
+        'only files that are no text',
+        {'a.md': new Uint8Array([1, 0, 2])},
+        ['a.md'],
+        /a\.md: skipped[\s\S]*No file of “a\.md” is left to check/,
+      ],
+    ];
+    for (const [what, files, argv, message] of refusals) {
+      it(what, () => {
+        write(files);
+        const {code, err, out} = run(...argv);
+        assert.match(err, message);
+        assert.deepEqual([code, out], [2, '']);
+      });
+    }
+
+    it('a report that cannot be written', () => {
+      write({'a.md': handbook});
+      const {code, err} = run('--output', 'no/such/folder.txt', 'a.md');
+      assert.equal(code, 2);
+      assert.match(err, /^no\/such\/folder\.txt: the report cannot be written/);
+    });
+  });
+
+  describe('reads', () => {
+    it('.md, .markdown, .qmd and .Rmd', () => {
+      write({'a.md': 'x', 'b.markdown': 'x', 'c.qmd': 'x', 'd.Rmd': 'x'});
+      assert.deepEqual(json('a.md', 'b.markdown', 'c.qmd', 'd.Rmd').handbooks[0].files, [
+        'a.md',
+        'b.markdown',
+        'c.qmd',
+        'd.Rmd',
+      ]);
+    });
+
+    it('patterns, as one handbook', () => {
+      write({'h/a.md': 'x', 'h/sub/b.qmd': 'x', 'h/c.txt': 'x'});
+      assert.deepEqual(json('h/**/*').handbooks, [{name: 'h', files: ['h/a.md', 'h/sub/b.qmd']}]);
+    });
+
+    it('past a file that is no text, with a warning', () => {
+      write({
+        'a.md': handbook,
+        'b.md': new Uint8Array([0xff, 0xfe, 0x41, 0x00]),
+        'c.md': new Uint8Array([0x63, 0xe9, 0x0a]),
+      });
+      const {err, out} = run('--format', 'json', 'a.md', 'b.md', 'c.md');
+      assert.deepEqual(JSON.parse(out).handbooks[0].files, ['a.md']);
+      assert.match(err, /^b\.md: skipped: it is not a text file.*\nc\.md: skipped: it is not in UTF-8/);
+    });
+
+    it('past a file that opts out', () => {
+      write({'a.md': handbook, 'b.md': '---\nlab-handbook: false\n---\n\nHi.\n'});
+      assert.deepEqual(json('a.md', 'b.md').handbooks[0].files, ['a.md']);
+    });
+
+    it('a byte order mark and CRLF without a shift', () => {
+      write({'a.md': '\uFEFF# Lab\r\n\r\n## Empty\r\n'});
+      const {diagnostics} = json('a.md');
+      const empty = diagnostics.find((one: {rule: string}) => one.rule === 'empty-section');
+      assert.deepEqual([empty.line, empty.column, empty.endColumn], [3, 1, 9]);
+    });
+
+    it('an empty handbook: one diagnostic, all topics missing', () => {
+      write({'a.md': ''});
+      const {diagnostics, topics, summary} = json('a.md');
+      assert.equal(diagnostics.length, 1);
+      assert.match(diagnostics[0].message, /no text yet.*A good start is/);
+      assert.equal(topics.length, 73);
+      assert.equal(summary.missing, 73);
+    });
+  });
+
+  describe('finds handbooks in a folder', () => {
+    it('by the config, with the topics it leaves out', () => {
+      write({
+        '.lab-handbook.yaml': lines(
+          'handbooks:',
+          '  - name: One',
+          '    files: [one/*.md]',
+          '    ignore: [{topic: recognition, reason: no}]',
+          '  - name: Two',
+          '    files: [two.md]',
+        ),
+        'one/a.md': 'x',
+        'one/b.md': 'x',
+        'two.md': 'x',
+        'three.md': 'x',
+      });
+      const {handbooks} = json('.');
+      assert.deepEqual(
+        handbooks.map((one: {name: string; files: string[]}) => [one.name, one.files]),
+        [
+          ['One', ['one/a.md', 'one/b.md']],
+          ['Two', ['two.md']],
+        ],
+      );
+      assert.deepEqual(
+        handbooks.map((one: {summary: {ignored: number}}) => one.summary.ignored),
+        [1, 0],
+      );
+    });
+
+    it('by a config in a folder below', () => {
+      write({
+        'labs/x/.lab-handbook.yaml': 'handbooks:\n  - name: X\n    files: [a.md]\n',
+        'labs/x/a.md': 'x',
+        'labs/y/lab-manual.md': 'x',
+      });
+      assert.deepEqual(
+        json('labs').handbooks.map((one: {name: string}) => one.name),
+        ['X', 'lab-manual'],
+      );
+    });
+
+    it('by names where there is no config, or --no-config', () => {
+      write({
+        '.lab-handbook.yaml': 'handbooks:\n  - name: One\n    files: [a.md]\n',
+        'a.md': 'x',
+        'lab-manual.md': 'x',
+      });
+      assert.deepEqual(json('--no-config', '.').handbooks, [{name: 'lab-manual', files: ['lab-manual.md']}]);
+    });
+
+    it('by the title of a book', () => {
+      write({
+        'b/_quarto.yml': 'book:\n  title: The Lab Handbook\n',
+        'b/index.qmd': 'x',
+        'b/two.qmd': 'x',
+        'b/_book/two.md': 'x',
+      });
+      assert.deepEqual(json('b').handbooks, [
+        {name: 'The Lab Handbook', files: ['b/index.qmd', 'b/two.qmd']},
+      ]);
+    });
+
+    it('by front matter', () => {
+      write({'d/notes.md': '---\nlab-handbook: true\n---\n\nHi.\n', 'd/x.md': 'x'});
+      assert.deepEqual(json('d').handbooks, [{name: 'notes', files: ['d/notes.md']}]);
+    });
+  });
+
+  describe('settings', () => {
+    it('come from the nearest config above a file', () => {
+      write({
+        '.lab-handbook.yaml': 'roles: [mentee]\n',
+        'd/.lab-handbook.yaml': 'roles: [mentor]\nreview-months: 1\n',
+        'd/a.md': 'Last updated: June 2026\n',
+      });
+      const {topics, diagnostics} = json('d/a.md');
+      assert.ok(topics.every((topic: {role: string}) => topic.role === 'mentor'));
+      assert.ok(diagnostics.some((one: {message: string}) => one.message.includes('more than 1 month ago')));
+    });
+
+    it('are not looked for with --no-config, and yield to options', () => {
+      write({'.lab-handbook.yaml': 'roles: [mentee]\n', 'a.md': 'x'});
+      assert.equal(json('--no-config', 'a.md').topics.length, 73);
+      assert.ok(
+        json('--roles', 'practice', 'a.md').topics.every(
+          (topic: {role: string}) => topic.role === 'practice',
+        ),
+      );
+    });
+
+    it('name the handbook of a file that the config lists', () => {
+      write({
+        '.lab-handbook.yaml':
+          'handbooks:\n  - name: Main\n    files: [a.md, b.md]\n    ignore: [recognition]\n',
+        'a.md': 'x',
+        'b.md': 'x',
+      });
+      const {handbooks, summary} = json('a.md');
+      assert.deepEqual([handbooks[0].name, summary.ignored], ['Main', 1]);
+    });
+  });
+
+  it('writes the report where --output says, and nothing to the screen', () => {
+    write({'a.md': handbook});
+    const {out} = run('--format', 'json', '--output', 'report.json', 'a.md');
+    assert.equal(out, '');
+    assert.equal(JSON.parse(fs.readFileSync(path.join(folder, 'report.json'), 'utf8')).version, 1);
+  });
+
+  it('links diagnostics to their pages', () => {
+    write({'a.md': handbook});
+    const {diagnostics} = json('a.md');
+    assert.ok(diagnostics.every((one: {url: string}) => one.url.startsWith('https://example.org/docs/')));
+  });
+});
