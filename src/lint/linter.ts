@@ -11,6 +11,7 @@ import {emptySection} from './rules/empty-section.ts';
 import {missingTopic} from './rules/missing-topic.ts';
 import {notEnglish} from './rules/not-english.ts';
 import {partialTopic} from './rules/partial-topic.ts';
+import {plainText} from './rules/plain-text.ts';
 import type {Finding, Rule, RuleContext, SectionFindings} from './rules/rule.ts';
 import {staleReview} from './rules/stale-review.ts';
 import {unfilledPlaceholder} from './rules/unfilled-placeholder.ts';
@@ -32,6 +33,7 @@ const rules: readonly Rule[] = [
   unfilledPlaceholder,
   staleReview,
   unknownTopic,
+  plainText,
   notEnglish,
 ];
 

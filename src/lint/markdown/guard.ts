@@ -81,6 +81,7 @@ class Guard {
   #blockStart = -1;
   #blockEnd = -1;
   #hostile = false;
+  #afterBlank = false;
   #spent = 0;
   // These three add up as long as no line stands by itself: only there can the text be parsed in pieces.
   #lazyLines = 0;
@@ -97,10 +98,11 @@ class Guard {
     const content = this.#containers.read(start, end);
     this.#countBlocks(content, end);
     const tooDeep = this.#containers.depth > most.depth;
-    if (content === end && !tooDeep) {
-      this.#closeBlock();
-      return;
-    }
+    const blank = content === end;
+    // A blank line in a deep list does not end the list; what stands back at the margin after it does.
+    if (!tooDeep && (blank || this.#afterBlank)) this.#closeBlock();
+    this.#afterBlank = blank;
+    if (blank && !tooDeep) return;
     if (this.#blockStart < 0) this.#blockStart = start;
     this.#blockEnd = next;
     const columns = this.#load.read(this.#text, start, end);
