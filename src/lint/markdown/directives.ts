@@ -13,13 +13,13 @@ const opening = /^<!--\s*lab-handbook:\s*/;
 /** The directives in an HTML node's text, which stands at `offset` of the document. */
 export function readDirectives(html: string, offset: number): Directive[] {
   const directives: Directive[] = [];
-  for (let at = html.indexOf('<!--'); at >= 0; at = html.indexOf('<!--', at + 4)) {
+  for (let at = html.indexOf('<!--'); at >= 0; ) {
     const close = html.indexOf('-->', at + 4);
     if (close < 0) break;
     const comment = html.slice(at, close);
     const head = opening.exec(comment);
     if (head) directives.push(readOne(comment, head[0].length, offset + at, offset + close + 3));
-    at = close;
+    at = html.indexOf('<!--', close + 3);
   }
   return directives;
 }
