@@ -5,6 +5,7 @@ import {areaCueKeys, checkCues} from '../src/lint/config/cue-check.ts';
 import {checkSchema} from '../src/lint/config/schema-check.ts';
 import {readYaml} from '../src/lint/config/yaml-source.ts';
 import {Groups} from '../src/lint/detection/cue-syntax.ts';
+import {outputOf} from '../src/lint/detection/detector.ts';
 
 /**
  * Reads and checks everything in `data/`.
@@ -31,6 +32,8 @@ export function compileData(root) {
   const vocabulary = load('vocabulary');
   const rules = load('rules').value.rules ?? [];
   const handbook = load('handbook');
+  const decision = load('decision').value;
+  const weights = read('weights.txt');
   const areaSchema = schemaOf('area');
   const groups = {...vocabulary.value.groups};
   const examples = new Map();
@@ -57,6 +60,7 @@ export function compileData(root) {
       groups[name] = cues;
     }
   }
+  problems.push(...checkWeights(weights, areas));
   const byName = new Groups(groups);
   const checkFile = (file, yaml, keys) =>
     problems.push(...checkCues(file, yaml, yaml.value, byName, [], keys));
@@ -73,10 +77,22 @@ export function compileData(root) {
     vocabulary: {...vocabulary.value, groups},
     rules: rules.map(({id, title, severity}) => ({id, title, severity: asLevels(severity)})),
     handbook: handbook.value,
+    learned: {weights, decision, except: []},
   };
   const config = schemaOf('config');
   const configSchema = {...config, $defs: {...areaSchema.$defs, ...config.$defs}};
   return {knowledge, configSchema, examples, rules, problems};
+}
+
+/** Weights must know every part of every topic: where one was added or renamed, they have to be learned anew. */
+function checkWeights(text, areas) {
+  const {outputs = []} = JSON.parse(text.split('\n')[0] || '{}');
+  const topics = areas.flatMap(area => area.rows.flatMap(row => row.topics));
+  const wanted = topics.flatMap(topic => topic.parts.map((_, part) => outputOf(topic, part)));
+  const unknown = wanted.filter(output => !outputs.includes(output));
+  if (unknown.length === 0) return [];
+  const message = `Nothing was learned about ${unknown.join(', ')}. Run \`npm run train\`.`;
+  return [{file: 'data/weights.txt', line: 1, column: 1, message}];
 }
 
 /** YAML reads a bare `off` as a text, but people write `false` too. */

@@ -2,8 +2,10 @@ import {Checklist} from './checklist.ts';
 import type {Cue} from './detection/cue.ts';
 import {matches} from './detection/cue.ts';
 import {Detector} from './detection/detector.ts';
+import {Judge} from './detection/judge.ts';
 import {plainTarget} from './detection/targets.ts';
 import {readText} from './detection/text.ts';
+import {readWeights} from './detection/weights.ts';
 import type {HandbookNames, Knowledge} from './knowledge.ts';
 
 /** Everything compiled that linting needs; made once, used for every handbook. */
@@ -17,7 +19,7 @@ export class Engine {
 
   constructor(readonly knowledge: Knowledge) {
     this.checklist = new Checklist(knowledge.checklist);
-    this.detector = new Detector(this.checklist, knowledge.vocabulary);
+    this.detector = new Detector(this.checklist, knowledge.vocabulary, judgeOf(this.checklist, knowledge));
     this.#common = new Set(knowledge.vocabulary.common);
     const compile = (cues: readonly string[]) => cues.map(cue => this.detector.compiler.compile(cue));
     const {names, pages, never} = knowledge.handbook;
@@ -61,4 +63,8 @@ export class Engine {
     }
     return {share: words === 0 ? 0 : common / words, words};
   }
+}
+
+function judgeOf(checklist: Checklist, {learned}: Knowledge): Judge | undefined {
+  return learned && new Judge(checklist, readWeights(learned.weights), learned.decision, learned.except);
 }

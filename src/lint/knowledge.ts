@@ -1,4 +1,5 @@
 import type {ChecklistData} from './checklist.ts';
+import type {Decision} from './detection/decision.ts';
 import type {Vocabulary} from './detection/vocabulary.ts';
 import type {Level, RuleId, Severity} from './diagnostic.ts';
 
@@ -19,12 +20,23 @@ export interface HandbookNames {
   readonly never: readonly string[];
 }
 
+/** What was learned from labelled sentences and handbooks; written by `npm run train`. */
+export interface Learned {
+  /** The text of `data/weights.txt`. */
+  readonly weights: string;
+  readonly decision: Decision;
+  /** Topics that a lab words anew: what was learned does not hold for them. */
+  readonly except: readonly string[];
+}
+
 /** All that is known before a handbook is read: `data/`, compiled into one file by the build. */
 export interface Knowledge {
   readonly checklist: ChecklistData;
   readonly vocabulary: Vocabulary;
   readonly rules: readonly RuleText[];
   readonly handbook: HandbookNames;
+  /** Without it, cues decide alone. */
+  readonly learned?: Learned;
 }
 
 /** The severity a rule has where no config says otherwise. */

@@ -87,9 +87,15 @@ function cover(
     }
   }
   const ignored = ignoredTopics(handbook, settings);
+  const {judge} = engine.detector;
+  const likelihoods = judge?.weigh(engine.checklist.topics, topic => byTopic.get(topic) ?? []);
   return engine.checklist.topics
     .filter(topic => settings.roles.includes(topic.role) && settings.topics.get(topic.id) !== 'off')
-    .map(topic => coverTopic(topic, byTopic.get(topic.id) ?? [], ignored.get(topic.id)));
+    .map(topic => {
+      const likelihood = likelihoods?.get(topic.id);
+      const verdict = judge && likelihood && {likelihood, decision: judge.decision};
+      return coverTopic(topic, byTopic.get(topic.id) ?? [], ignored.get(topic.id), verdict);
+    });
 }
 
 /** `covers` directives are evidence: somebody who knows the text says so. */
@@ -102,6 +108,7 @@ function claims(section: Section, file: string): Evidence[] {
         part: -1,
         reason: 'directive' as const,
         cue: '',
+        cueShows: false,
         file,
         start,
         end,
@@ -135,7 +142,9 @@ function isEnglish(handbook: Handbook, engine: Engine): boolean {
 function toDiagnostic(rule: RuleId, finding: Finding, engine: Engine, settings: Settings): Diagnostic[] {
   const level = levelOf(rule, finding, engine, settings);
   if (level === 'off') return [];
-  const {atMost, ...rest} = finding;
+  const {atMost: softened, ...rest} = finding;
+  // A level that a lab sets for the topic itself is meant.
+  const atMost = finding.topic && settings.topics.has(finding.topic) ? undefined : softened;
   return [{...rest, rule, severity: quieter(level, atMost), url: urlOf(rule, finding.topic, settings.docs)}];
 }
 

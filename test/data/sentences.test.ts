@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type {TopicSentence} from '../../src/lint/config/checklist-source.ts';
-import {data, engine, lintText} from '../support/engine.ts';
+import {cueEngine, data, engine, lintText} from '../support/engine.ts';
 
-/** The status of a topic in a handbook that holds just this sentence. */
+/** The status of a topic in a handbook that holds just this sentence, by the cues alone. */
 function judge(topic: string, {text, under}: TopicSentence): string {
-  const result = lintText(under ? `## ${under}\n\n${text}\n` : `${text}\n`);
+  const result = lintText(under ? `## ${under}\n\n${text}\n` : `${text}\n`, {}, cueEngine);
   return result.coverage.find(one => one.topic.id === topic)?.status ?? 'unknown';
 }
 

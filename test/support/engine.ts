@@ -23,18 +23,24 @@ export const data = compileData(root) as {
 /** The engine of the built-in checklist. */
 export const engine = new Engine(data.knowledge);
 
+const {learned: _, ...untaught} = data.knowledge;
+
+/** The engine of the built-in checklist with its cues alone, as it judges a lab's own topics. */
+export const cueEngine = new Engine(untaught);
+
 /** Lints texts as one handbook; names give the files. */
 export function lintTexts(
   files: Readonly<Record<string, string>>,
   settings: Partial<Settings> = {},
+  by = engine,
 ): LintResult {
   const documents = Object.entries(files).map(([file, text]) => readDocument(file, text));
-  return lint(makeHandbook('test', documents), engine, {...defaultSettings, docs: 'docs', ...settings});
+  return lint(makeHandbook('test', documents), by, {...defaultSettings, docs: 'docs', ...settings});
 }
 
 /** Lints one text called handbook.md. */
-export function lintText(text: string, settings: Partial<Settings> = {}): LintResult {
-  return lintTexts({'handbook.md': text}, settings);
+export function lintText(text: string, settings: Partial<Settings> = {}, by = engine): LintResult {
+  return lintTexts({'handbook.md': text}, settings, by);
 }
 
 /** Lines as one text, so that Markdown in a test reads as it stands in a file. */

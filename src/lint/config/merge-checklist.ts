@@ -20,7 +20,13 @@ export function mergeChecklist(knowledge: Knowledge, own: Config['checklist']): 
     domains: added.length > 0 ? [...domains, {id: 'own', title: 'Our own', areas: added}] : domains,
   };
   const groups = Object.assign({}, knowledge.vocabulary.groups, ...own.areas.map(source => source.groups));
-  return {...knowledge, checklist, vocabulary: {...knowledge.vocabulary, groups}};
+  const except = own.areas.flatMap(({area}) => area.rows.flatMap(row => row.topics.map(topic => topic.id)));
+  return {
+    ...knowledge,
+    checklist,
+    vocabulary: {...knowledge.vocabulary, groups},
+    ...(knowledge.learned ? {learned: {...knowledge.learned, except}} : {}),
+  };
 }
 
 function mergeArea(areas: readonly Area[], own: Area): readonly Area[] {

@@ -10,8 +10,10 @@ export interface Evidence {
   /** Index of the topic's part it speaks of; -1 for all of them. */
   readonly part: number;
   readonly reason: Reason;
-  /** The cue that spoke, as written in the data. */
+  /** The cue that spoke, as written in the data; empty where only the weights did. */
   readonly cue: string;
+  /** Whether that cue shows the part by itself rather than touching it. */
+  readonly cueShows: boolean;
   readonly file: string;
   readonly start: number;
   readonly end: number;

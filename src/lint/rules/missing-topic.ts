@@ -1,3 +1,4 @@
+import type {TopicCoverage} from '../detection/coverage.ts';
 import {isEmpty, titlePlace} from '../handbook.ts';
 import {homeOf} from './home.ts';
 import type {Finding, Rule, RuleContext} from './rule.ts';
@@ -15,14 +16,31 @@ export const missingTopic: Rule = {
       return;
     }
     if (!context.english) return;
-    for (const {topic, status} of context.coverage) {
-      if (status !== 'missing') continue;
-      yield {
-        ...homeOf(topic, context),
-        topic: topic.id,
-        role: topic.role,
-        message: `Not found: ${sentence(lowerFirst(topic.title))} Looked for: ${sentence(lowerFirst(topic.find))}`,
-      };
+    for (const coverage of context.coverage) {
+      if (coverage.status === 'missing') yield toFinding(coverage, context);
     }
   },
 };
+
+/** A topic that may be addressed in words not known here is reported softly, with the place that comes nearest. */
+function toFinding({topic, sure, nearest}: TopicCoverage, context: RuleContext): Finding {
+  const looked = `Looked for: ${sentence(lowerFirst(topic.find))}`;
+  const base = {...homeOf(topic, context), topic: topic.id, role: topic.role};
+  if (sure) return {...base, message: `Not found: ${sentence(lowerFirst(topic.title))} ${looked}`};
+  const document = context.handbook.documents.find(one => one.file === nearest?.file);
+  return {
+    ...base,
+    message: `Looks not addressed: ${sentence(lowerFirst(topic.title))} ${looked}`,
+    atMost: 'information',
+    related:
+      nearest && document
+        ? [
+            {
+              file: nearest.file,
+              range: document.lines.clamp(document.lines.range(nearest.start, nearest.end), 5),
+              message: 'This comes nearest to it.',
+            },
+          ]
+        : [],
+  };
+}

@@ -22,7 +22,8 @@ export const partialTopic: Rule = {
     if (!context.english) return;
     const documents = new Map(context.handbook.documents.map(document => [document.file, document]));
     for (const coverage of context.coverage) {
-      if (coverage.status !== 'partial') continue;
+      // Between present and covered lies little: a doubtful finding would cost more trust than it helps.
+      if (coverage.status !== 'partial' || !coverage.sure) continue;
       const finding = toFinding(coverage, documents);
       if (finding) yield finding;
     }

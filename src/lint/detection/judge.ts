@@ -1,0 +1,165 @@
+import type {Checklist, Topic} from '../checklist.ts';
+import {
+  type CueVerdict,
+  type Decision,
+  meanRanks,
+  probability,
+  type Ranks,
+  rank,
+  rankCount,
+} from './decision.ts';
+import {type Evidence, shows} from './evidence.ts';
+import {featuresOf, type Wording} from './features.ts';
+import {scoreOf, type Weights} from './weights.ts';
+
+/** A part of a topic that a sentence speaks of. */
+export interface Passage {
+  readonly topic: Topic;
+  readonly part: number;
+  readonly output: string;
+  /** Log odds that the sentence shows it. */
+  readonly score: number;
+  /** Whether it shows the part by itself. */
+  readonly says: boolean;
+}
+
+/** How likely a topic is addressed at all, and in all its parts. */
+export interface Likelihood {
+  readonly present: number;
+  readonly covered: number;
+}
+
+/** How likely a topic is that a cue and the weights agree on. */
+const beyondDoubt = 0.95;
+
+/** What was learned from labelled sentences and handbooks: scores sentences, and weighs them up for a handbook. */
+export class Judge {
+  readonly #outputs: readonly (
+    | {readonly topic: Topic; readonly part: number; readonly output: string}
+    | undefined
+  )[];
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #topics: ReadonlySet<string>;
+
+  constructor(
+    checklist: Checklist,
+    readonly weights: Weights,
+    readonly decision: Decision,
+    except: readonly string[] = [],
+  ) {
+    this.#outputs = weights.outputs.map(output => {
+      const [id = '', number = '1'] = output.split('#');
+      const topic = checklist.topic(id);
+      const holds = topic && !except.includes(id) && topic.parts.length >= Number(number);
+      return holds ? {topic, part: Number(number) - 1, output} : undefined;
+    });
+    this.#numbers = new Map(this.#outputs.flatMap((known, index) => (known ? [[known.output, index]] : [])));
+    this.#topics = new Set(this.#outputs.flatMap(known => (known ? [known.topic.id] : [])));
+  }
+
+  /** Whether anything was learned about a topic; a lab's own topics are left to their cues. */
+  knows(topic: string): boolean {
+    return this.#topics.has(topic);
+  }
+
+  /** How surely a sentence shows each output, as log odds. */
+  score(wording: Wording): Float32Array {
+    return scoreOf(featuresOf(wording), this.weights);
+  }
+
+  /** The score of one output; undefined where nothing was learned about it. */
+  scoreOf(output: string, scores: Float32Array | undefined): number | undefined {
+    const index = this.#numbers.get(output);
+    return index === undefined ? undefined : scores?.[index];
+  }
+
+  /** Whether a score says anything of its topic. */
+  counts(score: number): boolean {
+    return score > this.decision.floor;
+  }
+
+  /** What a sentence with these scores speaks of. */
+  *passages(scores: Float32Array | undefined): Iterable<Passage> {
+    for (const [index, known] of this.#outputs.entries()) {
+      const score = scores?.[index];
+      if (!known || score === undefined || !this.counts(score)) continue;
+      yield {...known, score, says: score >= this.decision.shown};
+    }
+  }
+
+  /** How likely each topic is addressed in a handbook with this evidence. */
+  weigh(
+    topics: readonly Topic[],
+    evidenceOf: (topic: string) => readonly Evidence[],
+  ): Map<string, Likelihood> {
+    const known = topics.filter(topic => this.knows(topic.id));
+    const ranks = known.map(topic => this.#ranks(topic, evidenceOf(topic.id)));
+    const presentMeans = meanRanks(ranks.map(one => one.present));
+    const coveredMeans = meanRanks(ranks.map(one => one.covered));
+    return new Map(
+      known.map((topic, index) => {
+        const {present = [], covered = []} = ranks[index] ?? {};
+        return [
+          topic.id,
+          this.#likelihood(topic, evidenceOf(topic.id), [present, presentMeans], [covered, coveredMeans]),
+        ];
+      }),
+    );
+  }
+
+  #likelihood(
+    topic: Topic,
+    evidence: readonly Evidence[],
+    [present, presentMeans]: readonly [Ranks, Ranks],
+    [covered, coveredMeans]: readonly [Ranks, Ranks],
+  ): Likelihood {
+    const {decision} = this;
+    const settled = topic.parts.every((_, part) =>
+      evidence.some(place => place.part === part && place.cueShows && place.score >= decision.settles),
+    );
+    if (settled) return {present: beyondDoubt, covered: beyondDoubt};
+    const cues = cuesOf(topic, evidence);
+    return {
+      present: probability(decision.present, topic.id, present, presentMeans, decision.cues.present[cues]),
+      covered: probability(decision.covered, topic.id, covered, coveredMeans, decision.cues.covered[cues]),
+    };
+  }
+
+  #ranks(topic: Topic, evidence: readonly Evidence[]): {present: Ranks; covered: Ranks} {
+    const {floor} = this.decision;
+    const scoresOf = (list: readonly Evidence[], part: number) =>
+      rank(
+        list.filter(place => place.part === part).map(place => place.score),
+        floor,
+      );
+    const plain = evidence.filter(isPlain);
+    const parts = topic.parts.map((_, part) => part);
+    return {
+      present: combine(
+        parts.map(part => scoresOf(evidence, part)),
+        Math.max,
+      ),
+      covered: combine(
+        parts.map(part => scoresOf(plain, part)),
+        Math.min,
+      ),
+    };
+  }
+}
+
+/** A plain statement, not a question, a blank or a link. */
+function isPlain(evidence: Evidence): boolean {
+  return shows(evidence) || evidence.reason === 'touched';
+}
+
+function combine(parts: readonly Ranks[], choose: (...values: number[]) => number): Ranks {
+  return Array.from({length: rankCount}, (_, at) => choose(...parts.map(ranks => ranks[at] ?? 0)));
+}
+
+/** What the cues alone say of a topic. */
+function cuesOf(topic: Topic, evidence: readonly Evidence[]): CueVerdict {
+  const spoken = evidence.filter(place => place.cue !== '');
+  if (spoken.length === 0) return 'nothing';
+  const shown = (part: number) => spoken.some(place => place.part === part && place.cueShows);
+  return topic.parts.every((_, part) => shown(part)) ? 'all' : 'some';
+}
