@@ -7,6 +7,7 @@ import {byStrength, type Evidence, type Reason} from './evidence.ts';
 import type {Wording} from './features.ts';
 import type {Judge} from './judge.ts';
 import {Lexicon} from './lexicon.ts';
+import type {Shortlist} from './shortlist.ts';
 import {SectionReader, type UnitTarget} from './targets.ts';
 import type {Vocabulary} from './vocabulary.ts';
 import {compileVoices} from './voices.ts';
@@ -87,8 +88,10 @@ export class Detector {
   detect(section: Section, document: Document): Evidence[] {
     const readings = this.read(section);
     const found = new Map<string, Evidence[]>();
+    const shortlist = this.judge?.shortlist();
+    const onlyLinks = isLinkList(section);
     for (const reading of readings) {
-      for (const evidence of this.#evidenceOf(reading, section, document)) {
+      for (const evidence of this.#evidenceOf(reading, onlyLinks, document, shortlist)) {
         const key = `${evidence.topic} ${evidence.part}`;
         const list = found.get(key);
         if (list) list.push(evidence);
@@ -127,12 +130,18 @@ export class Detector {
   }
 
   /** One piece of evidence a part of a topic, by what was learned, by a cue, or by both. */
-  #evidenceOf({target, matches: found, wording}: Reading, section: Section, document: Document): Evidence[] {
+  #evidenceOf(
+    {target, matches: found, wording}: Reading,
+    onlyLinks: boolean,
+    document: Document,
+    shortlist: Shortlist | undefined,
+  ): Evidence[] {
     const {start, end} = target.unit;
     const scores = this.judge?.score(wording);
     const evidence: Evidence[] = [];
+    const listed = new Set<string>();
     const add = (topic: Topic, part: number, score: number, says: boolean, use: CueUse | undefined) => {
-      const hindered = hindrance(topic, target, section);
+      const hindered = hindrance(topic, target, onlyLinks);
       evidence.push({
         topic: topic.id,
         part,
@@ -145,8 +154,12 @@ export class Detector {
         score,
       });
     };
-    for (const {topic, part, output, score, says} of this.judge?.passages(scores) ?? []) {
-      add(topic, part, score, says, found.get(output)?.use);
+    if (this.judge && scores && shortlist) {
+      const isPlain = (topic: Topic) => hindrance(topic, target, onlyLinks) === undefined;
+      for (const {topic, part, output, score, says} of this.judge.passages(scores, shortlist, isPlain)) {
+        add(topic, part, score, says, found.get(output)?.use);
+        listed.add(output);
+      }
     }
     for (const [output, {use, count}] of found) {
       const score = this.judge?.scoreOf(output, scores);
@@ -158,7 +171,7 @@ export class Detector {
           use.full,
           use,
         );
-      else if (!this.judge?.counts(score)) add(use.topic, use.part, score, false, use);
+      else if (!listed.has(output)) add(use.topic, use.part, score, this.judge?.says(score) === true, use);
     }
     return evidence;
   }
@@ -206,10 +219,10 @@ function isStronger(use: CueUse, other: CueUse): boolean {
 }
 
 /** Why a sentence can only touch a topic, whatever its words. */
-function hindrance(topic: Topic, {unit}: UnitTarget, section: Section): Reason | undefined {
+function hindrance(topic: Topic, {unit}: UnitTarget, onlyLinks: boolean): Reason | undefined {
   if (unit.hasBlank) return 'blank';
   if (unit.text.endsWith('?')) return 'question';
-  return !topic.linksCount && (unit.linked || isLinkList(section)) ? 'linked' : undefined;
+  return !topic.linksCount && (unit.linked || onlyLinks) ? 'linked' : undefined;
 }
 
 /** A section that only sends the reader elsewhere. */

@@ -10,6 +10,7 @@ import {
 } from './decision.ts';
 import {type Evidence, shows} from './evidence.ts';
 import {featuresOf, type Wording} from './features.ts';
+import {Shortlist} from './shortlist.ts';
 import {scoreOf, type Weights} from './weights.ts';
 
 /** A part of a topic that a sentence speaks of. */
@@ -73,18 +74,36 @@ export class Judge {
     return index === undefined ? undefined : scores?.[index];
   }
 
-  /** Whether a score says anything of its topic. */
-  counts(score: number): boolean {
-    return score > this.decision.floor;
+  /** Whether a sentence that scores this much shows its part by itself. */
+  says(score: number): boolean {
+    return score >= this.decision.shown;
   }
 
-  /** What a sentence with these scores speaks of. */
-  *passages(scores: Float32Array | undefined): Iterable<Passage> {
-    for (const [index, known] of this.#outputs.entries()) {
-      const score = scores?.[index];
-      if (!known || score === undefined || !this.counts(score)) continue;
-      yield {...known, score, says: score >= this.decision.shown};
+  /** A shortlist for the passages of one section. */
+  shortlist(): Shortlist {
+    return new Shortlist(this.#outputs.length, this.decision.floor);
+  }
+
+  /**
+   * What a sentence with these scores speaks of, as far as it may count in its section.
+   *
+   * @param isPlain whether the sentence can show a topic, rather than only touch it
+   */
+  passages(scores: Float32Array, shortlist: Shortlist, isPlain: (topic: Topic) => boolean): Passage[] {
+    const found: Passage[] = [];
+    for (let index = 0; index < scores.length; index++) {
+      const known = this.#outputs[index];
+      const score = scores[index] ?? 0;
+      if (!known || !shortlist.admits(index, score, isPlain(known.topic))) continue;
+      found.push({
+        topic: known.topic,
+        part: known.part,
+        output: known.output,
+        score,
+        says: this.says(score),
+      });
     }
+    return found;
   }
 
   /** How likely each topic is addressed in a handbook with this evidence. */

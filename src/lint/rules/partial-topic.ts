@@ -6,7 +6,7 @@ import {list, lowerFirst, sentence} from './wording.ts';
 
 /** Why the best place found is not enough, as the second sentence of the message. */
 const shortfalls: Readonly<Record<Reason, string>> = {
-  said: '',
+  said: 'This comes near it.',
   directive: '',
   touched: 'This comes near it.',
   question: 'So far this only asks a question.',
