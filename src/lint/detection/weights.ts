@@ -51,7 +51,6 @@ export function readWeights(text: string): Weights {
 
 /** A feature of a sentence with how much it counts in it. */
 interface Present {
-  readonly name: Feature;
   readonly entry: Entry;
   readonly share: number;
 }
@@ -76,7 +75,7 @@ function present(features: Iterable<Feature>, weights: Weights): Present[] {
     const entry = weights.features.get(name);
     if (!entry) continue;
     const kind = kindOf(name);
-    found.push({name, entry, share: shareOf(kind, entry.rarity, counts[kind], weights.over)});
+    found.push({entry, share: shareOf(kind, entry.rarity, counts[kind], weights.over)});
   }
   return found;
 }
@@ -94,27 +93,4 @@ export function scoreOf(features: Iterable<Feature>, weights: Weights): Float32A
     }
   }
   return scores;
-}
-
-/** The features that speak loudest for an output, loudest first. */
-export function loudest(
-  features: Iterable<Feature>,
-  output: number,
-  weights: Weights,
-  atMost: number,
-): Feature[] {
-  const code = String.fromCharCode(firstOutput + output);
-  return present(features, weights)
-    .flatMap(({name, entry, share}) => {
-      for (let at = 0; at < entry.codes.length; at += 2) {
-        if (entry.codes[at] !== code) continue;
-        const steps = entry.codes.charCodeAt(at + 1) - firstLevel - mostSteps;
-        return [{name, says: steps * share}];
-      }
-      return [];
-    })
-    .filter(({says}) => says > 0)
-    .sort((a, b) => b.says - a.says || (a.name < b.name ? -1 : 1))
-    .slice(0, atMost)
-    .map(({name}) => name);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {countKinds, featuresOf, kindOf} from '../../../src/lint/detection/features.ts';
-import {loudest, readWeights, scoreOf, shareOf} from '../../../src/lint/detection/weights.ts';
+import {readWeights, scoreOf, shareOf} from '../../../src/lint/detection/weights.ts';
 import {engine} from '../../support/engine.ts';
 
 const wording = {stems: ['we', 'meet'], over: ['group', 'meet'], asks: false, linked: false, hasBlank: false};
@@ -49,11 +49,6 @@ describe('weights', () => {
 
   it('leave a sentence of unknown words at what is known without reading', () => {
     assert.deepEqual([...scoreOf(['nothing', '^known'], weights)], [-4, -2]);
-  });
-
-  it('tell which features spoke loudest for an output', () => {
-    assert.deepEqual(loudest(featuresOf(wording), 0, weights, 3), ['meet', '^meet']);
-    assert.deepEqual(loudest(featuresOf(wording), 1, weights, 3), []);
   });
 
   it('know every part of every topic of the built-in checklist', () => {
