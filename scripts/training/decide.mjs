@@ -31,7 +31,7 @@ export function judgeUnseen(handbooks, scores, topics, outputs) {
         ranked.filter(other => other !== one),
         ids,
       ),
-    ).map(row => ({...row, name: one.name, gold: one.labels[row.topic].label})),
+    ).map(row => ({...row, gold: one.labels[row.topic].label})),
   );
   return {judged, curves: fitCurves(ranked, ids)};
 }

@@ -5,7 +5,7 @@ import {countKinds, type Feature, type Kind, kindOf} from './features.ts';
  *
  * The text they are read from has a JSON head on its first line, then a feature a line, the parts it shares in by tabs:
  * `name`, its rarity in hundredths, and two characters for each weight: the output's number from `(` on, and the
- * weight in steps from `0` on, `O` being nothing.
+ * weight in steps, `9` being nothing.
  */
 export interface Weights {
   /** Parts of topics, `topic` or `topic#1`, in the order of the scores. */

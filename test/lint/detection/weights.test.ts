@@ -4,7 +4,7 @@ import {readWeights, scoreOf, shareOf} from '../../../src/lint/detection/weights
 import {engine} from '../../support/engine.ts';
 
 const wording = {stems: ['we', 'meet'], over: ['group', 'meet'], asks: false, linked: false, hasBlank: false};
-// Two outputs; one step is 0.5, so `P` and `Q` behind an output say +0.5 × 1 and 2 ... from `9` as nothing.
+// Two outputs; a step is 0.5, and `9` is none: `=` is four steps up, `;` two up, `7` two down.
 const text = [
   JSON.stringify({outputs: ['a', 'b#1'], biases: [-4, -2], over: 0.5, step: 0.5}),
   'meet\t600\t(=)7',
