@@ -46,9 +46,11 @@ export function decide(handbooks, scores, topics, outputs) {
   const sure = limits.findLast(
     limit => limit <= present && agreement(missing(limit)).precision >= surePrecision,
   );
+  const shownLimits = Array.from({length: 31}, (_, at) => -3 + at / 10);
+  const telling = tellingScores(handbooks, scores, shownLimits[0]);
   const shown = bestOf(
-    Array.from({length: 31}, (_, at) => -3 + at / 10),
-    limit => agreement(sentencePairs(handbooks, scores, limit)).f1,
+    shownLimits,
+    limit => agreement(telling.map(({shows, score}) => [shows, score >= limit])).f1,
   );
   const decision = {
     floor,
@@ -76,11 +78,15 @@ function statusOf(row, thresholds) {
   return row.covered >= thresholds.covered ? 'covered' : 'partial';
 }
 
-/** For each sentence and output: whether it shows it by the marks, and by its score. */
-function sentencePairs(handbooks, scores, limit) {
+/** Of each sentence and output whether it shows it by the marks, and its score; not of the many that neither shows nor score. */
+function tellingScores(handbooks, scores, lowest) {
   return handbooks.flatMap(({name, examples}) =>
-    scores
-      .get(name)
-      .flatMap((row, at) => row.map((score, index) => [examples[at].targets[index] === 1, score >= limit])),
+    scores.get(name).flatMap((row, at) => {
+      const {targets} = examples[at];
+      return row.flatMap((score, index) => {
+        const shows = targets[index] === 1;
+        return shows || score >= lowest ? [{shows, score}] : [];
+      });
+    }),
   );
 }
