@@ -1,0 +1,42 @@
+import {measure} from '../measures.mjs';
+import {about} from './markdown.mjs';
+
+/**
+ * What to expect of the reports on one handbook, in whole sentences.
+ *
+ * @param {object[]} judged the judgements of the whole linter on handbooks left out
+ * @param {{total: object, handbooks: number} | undefined} check totals on the handbooks nobody looked at, if scored
+ */
+export function expectation(judged, check) {
+  const handbooks = new Set(judged.map(one => one.handbook)).size;
+  const ofTune = {
+    ...measure(judged),
+    wrongBeyondDoubt: judged.filter(one => one.gold === 'covered' && one.got === 'absent').length,
+  };
+  const from = check ? perHandbook(check.total, check.handbooks) : perHandbook(ofTune, handbooks);
+  const where = check
+    ? `on ${check.handbooks} real handbooks that nobody looked at while making it`
+    : `on the ${handbooks} real handbooks it learns from, each judged by what was learned from the other ${handbooks - 1}`;
+  const warned = judged.filter(one => one.warned && one.role === 'mentor');
+  const wrong = warned.filter(one => one.gold !== 'absent').length;
+  return (
+    `Of the ${new Set(judged.map(one => one.topic)).size} topics, the linter reports about ${about(from.alarms)} as not addressed in a typical handbook, measured ${where}. ` +
+    `About ${about(from.wrong)} of these reports are wrong, and in ${about(from.half)} of them the handbook does say something on the topic, ` +
+    `only not all that is asked for; about ${about(from.flat)} are flatly wrong. In turn about ${about(from.overlooked)} topics that are ` +
+    `really absent go unreported, of about ${about(from.absences)}. The reports that show as warnings (a mentor’s topic, ` +
+    `“Not found”) are about ${about(warned.length / handbooks)} a handbook, of which about ${about(wrong / handbooks)} are wrong. ` +
+    'So read the list as a knowledgeable colleague’s first pass: a good list of places to look, not a verdict.'
+  );
+}
+
+function perHandbook({absences, alarms, right, wrongBeyondDoubt}, handbooks) {
+  const wrong = alarms - right;
+  return {
+    absences: absences / handbooks,
+    alarms: alarms / handbooks,
+    wrong: wrong / handbooks,
+    half: (wrong - wrongBeyondDoubt) / handbooks,
+    flat: wrongBeyondDoubt / handbooks,
+    overlooked: (absences - right) / handbooks,
+  };
+}

@@ -1,0 +1,61 @@
+import {reliability} from '../calibration.mjs';
+import {blocks, share, table} from './markdown.mjs';
+
+/** The section on how far confidence and warnings can be trusted. */
+export function trust(judged) {
+  const status = reliability(
+    judged.map(({confidence, gold, got}) => ({said: confidence, held: gold === got})),
+  );
+  const absent = reliability(
+    judged
+      .filter(one => one.absent !== null)
+      .map(({absent: said, gold}) => ({said, held: gold === 'absent'})),
+  );
+  return blocks(
+    'Each report has a confidence. If it can be taken at its word, then of all reports with a confidence of about 0.7 about 70 in 100 are right.',
+    '### That the reported status is right',
+    reliabilityTable(status),
+    '### That a topic is absent',
+    reliabilityTable(absent),
+    '### Warnings',
+    'Precision of the reports on mentor topics, every partial counted as addressed. Only the first kind shows as a warning; a report that says “Looks not addressed” is a note.',
+    warningTable(judged),
+  );
+}
+
+function reliabilityTable({bins, error, brier}) {
+  return blocks(
+    table(
+      ['stated', 'how many', 'mean stated', 'held'],
+      bins.map(({from, to, count, said, held}) => [
+        `${from.toFixed(1)}–${to.toFixed(1)}`,
+        count,
+        share(said),
+        share(held),
+      ]),
+    ),
+    `Expected calibration error ${error.toFixed(3)}: so far is the stated from what held, on average. Brier score ${brier.toFixed(3)} (0 is perfect; always saying 0.5 gives 0.25).`,
+  );
+}
+
+/** How many reports of mentor topics there were, and how many were right, of each kind. */
+export function warnings(judged) {
+  const alarms = judged.filter(one => one.role === 'mentor' && one.got === 'absent');
+  const kinds = [
+    ['Warnings: “Not found”', alarms.filter(one => one.warned)],
+    ['Notes: “Looks not addressed”', alarms.filter(one => !one.warned)],
+    ['Both', alarms],
+  ];
+  return kinds.map(([kind, list]) => {
+    const right = list.filter(one => one.gold === 'absent').length;
+    return {kind, count: list.length, right, precision: list.length === 0 ? null : right / list.length};
+  });
+}
+
+/** The same as a table. */
+export function warningTable(judged) {
+  return table(
+    ['reports', 'how many', 'right', 'precision'],
+    warnings(judged).map(({kind, count, right, precision}) => [kind, count, right, share(precision)]),
+  );
+}
