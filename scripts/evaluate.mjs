@@ -27,6 +27,8 @@ const {values: options} = parseArgs({
     errors: {type: 'boolean', default: false},
   },
 });
+// --errors prints more and leaves the page as it is.
+const shaping = given.filter(argument => argument !== '--errors');
 const corpus = findCorpus();
 if (!corpus) {
   console.log(noCorpus);
@@ -54,7 +56,7 @@ if (options.errors) console.log(errorLines(judged).join('\n'));
 
 const page = accuracyPage({
   date: new Date().toISOString().slice(0, 10),
-  command: ['npm run evaluate', ...(given.length > 0 ? ['--', ...given] : [])].join(' '),
+  command: ['npm run evaluate', ...(shaping.length > 0 ? ['--', ...shaping] : [])].join(' '),
   judged,
   check: options.check ? scoreBuilt(corpus, 'check', checklist.topics.length) : undefined,
   variants,

@@ -84,7 +84,7 @@ export function compareTable(what, list) {
         share(strict.recall),
         shareWithin(strict.f1, within.f1),
         shareWithin(clear.f1, within.clearF1),
-        ...(isThreeWay ? [share(kappa), share(evidence)] : []),
+        ...(isThreeWay ? [evidence === null ? '–' : share(kappa), share(evidence)] : []),
       ];
     }),
   );

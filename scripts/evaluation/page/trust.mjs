@@ -1,29 +1,40 @@
 import {reliability} from '../calibration.mjs';
 import {blocks, share, table} from './markdown.mjs';
 
-/** The section on how far confidence and warnings can be trusted. */
-export function trust(judged) {
-  const status = reliability(
-    judged.map(({confidence, gold, got}) => ({said: confidence, held: gold === got})),
+/**
+ * The section on how far confidence and warnings can be trusted.
+ *
+ * @param {object[]} judged the judgements of the whole linter
+ * @param {object[]} withoutCues those of the same without cues
+ */
+export function trust(judged, withoutCues) {
+  return blocks(
+    'Each report has a confidence. If it can be taken at its word, then of all reports with a confidence of about 0.7 about 70 in 100 are right.',
+    '### That the reported status is right',
+    reliabilityTable(ofStatus(judged), ofStatus(withoutCues)),
+    '### That a topic is absent',
+    reliabilityTable(ofAbsence(judged), ofAbsence(withoutCues)),
+    '### Warnings',
+    'Precision of the reports on mentor topics, every partial counted as addressed. Only the first kind shows as a warning; a report that says “Looks not addressed” is a note.',
+    warningTable(judged),
+    'The same without cues, which were written while reading these handbooks:',
+    warningTable(withoutCues),
   );
-  const absent = reliability(
+}
+
+function ofStatus(judged) {
+  return reliability(judged.map(({confidence, gold, got}) => ({said: confidence, held: gold === got})));
+}
+
+function ofAbsence(judged) {
+  return reliability(
     judged
       .filter(one => one.absent !== null)
       .map(({absent: said, gold}) => ({said, held: gold === 'absent'})),
   );
-  return blocks(
-    'Each report has a confidence. If it can be taken at its word, then of all reports with a confidence of about 0.7 about 70 in 100 are right.',
-    '### That the reported status is right',
-    reliabilityTable(status),
-    '### That a topic is absent',
-    reliabilityTable(absent),
-    '### Warnings',
-    'Precision of the reports on mentor topics, every partial counted as addressed. Only the first kind shows as a warning; a report that says “Looks not addressed” is a note.',
-    warningTable(judged),
-  );
 }
 
-function reliabilityTable({bins, error, brier}) {
+function reliabilityTable({bins, error, brier}, without) {
   return blocks(
     table(
       ['stated', 'how many', 'mean stated', 'held'],
@@ -34,12 +45,12 @@ function reliabilityTable({bins, error, brier}) {
         share(held),
       ]),
     ),
-    `Expected calibration error ${error.toFixed(3)}: so far is the stated from what held, on average. Brier score ${brier.toFixed(3)} (0 is perfect; always saying 0.5 gives 0.25).`,
+    `Expected calibration error ${error.toFixed(3)}: so far is the stated from what held, on average. Brier score ${brier.toFixed(3)} (0 is perfect; always saying 0.5 gives 0.25). Without cues: ${without.error.toFixed(3)} and ${without.brier.toFixed(3)}.`,
   );
 }
 
 /** How many reports of mentor topics there were, and how many were right, of each kind. */
-export function warnings(judged) {
+function warnings(judged) {
   const alarms = judged.filter(one => one.role === 'mentor' && one.got === 'absent');
   const kinds = [
     ['Warnings: “Not found”', alarms.filter(one => one.warned)],
@@ -53,7 +64,7 @@ export function warnings(judged) {
 }
 
 /** The same as a table. */
-export function warningTable(judged) {
+function warningTable(judged) {
   return table(
     ['reports', 'how many', 'right', 'precision'],
     warnings(judged).map(({kind, count, right, precision}) => [kind, count, right, share(precision)]),
