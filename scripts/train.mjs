@@ -14,7 +14,7 @@ import {leaveOneOut} from './training/leave-one-out.mjs';
 // scores of handbooks by weights that were learned without them. training/README.md says how and why.
 // With --decide only the second is done anew. `npm run evaluate` uses the same weights and scores, and keeps them too.
 const head = `# How the passages that the weights find become a status. Written by \`npm run train\`; training/README.md explains it.
-# Scores are log odds; \`present\` and \`covered\` are curves over the three best passages of a topic.
+# Scores are log odds; \`present\` and \`covered\` are curves over the best passages of a topic.
 `;
 const corpus = findCorpus();
 if (!corpus) {

@@ -1,5 +1,3 @@
-import {generator} from '../training/regress.mjs';
-
 /**
  * 95 % intervals of measures: how far they would move with other handbooks of the same kind. Handbooks are drawn with
  * replacement, as the topics of one handbook are not independent of each other.
@@ -22,4 +20,15 @@ function middle(values) {
   const sorted = values.filter(value => value !== null).sort((a, b) => a - b);
   const tail = Math.floor(sorted.length * 0.025);
   return [sorted[tail], sorted[sorted.length - 1 - tail]];
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function generator(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
 }

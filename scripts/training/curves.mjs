@@ -1,8 +1,8 @@
-import {meanRanks, probability, rank, rankCount} from '../../src/lint/detection/decision.ts';
+import {probability, rank, rankCount, standings} from '../../src/lint/detection/decision.ts';
 import {outputOf} from '../../src/lint/detection/detector.ts';
 
 /** How far what is known of a topic before reading may pull its curve: the size of its feature beside the others. */
-const topicPull = 0.5;
+const topicPull = 0.75;
 const ridge = 1;
 const rounds = 1200;
 
@@ -21,20 +21,17 @@ export function rankTopics(topics, sentences, scores, outputs, floor) {
     const parts = topic.parts.map((_, part) => bestOf(outputOf(topic, part), plainOnly));
     return Array.from({length: rankCount}, (_, at) => pick(...parts.map(ranks => ranks[at])));
   };
-  const rows = topics.map(topic => ({
-    topic: topic.id,
-    present: choose(topic, false, Math.max),
-    covered: choose(topic, true, Math.min),
-  }));
-  const presentMeans = meanRanks(rows.map(row => row.present));
-  const coveredMeans = meanRanks(rows.map(row => row.covered));
-  return rows.map(row => ({...row, presentMeans, coveredMeans}));
+  const standingsOf = (plainOnly, pick) =>
+    standings(topics.map(topic => ({row: topic.row, ranks: choose(topic, plainOnly, pick)})));
+  const present = standingsOf(false, Math.max);
+  const covered = standingsOf(true, Math.min);
+  return topics.map(({id}, at) => ({topic: id, present: present[at], covered: covered[at]}));
 }
 
-/** A logistic curve over ranks, means and topics, with a ridge. Cases are `{topic, ranks, means, holds}`. */
+/** A logistic curve over ranks, means, rows and topics, with a ridge. Cases are `{topic, standing, holds}`. */
 export function fitCurve(cases, topics) {
-  const raw = cases.map(({ranks, means}) => [...ranks, ...means]);
-  const width = rankCount * 2;
+  const raw = cases.map(({standing: {ranks, means, row}}) => [...ranks, ...means, row]);
+  const width = rankCount * 2 + 1;
   const mean = Array.from(
     {length: width},
     (_, at) => raw.reduce((sum, row) => sum + row[at], 0) / raw.length,
@@ -71,9 +68,10 @@ export function fitCurve(cases, topics) {
   return {
     bias: round4(bias),
     ranks: scaled.slice(0, rankCount).map(round4),
-    means: scaled.slice(rankCount).map(round4),
+    means: scaled.slice(rankCount, rankCount * 2).map(round4),
+    row: round4(scaled[rankCount * 2]),
     seen: Array.from({length: rankCount}, (_, at) => {
-      const values = cases.map(({means}) => means[at]);
+      const values = cases.map(({standing}) => standing.means[at]);
       return [
         round4(values.reduce((a, b) => Math.min(a, b))),
         round4(values.reduce((a, b) => Math.max(a, b))),
@@ -85,22 +83,17 @@ export function fitCurve(cases, topics) {
 
 /** Both curves, from the ranks and labels of some handbooks. */
 export function fitCurves(handbooks, topics) {
-  const cases = (ranks, means, holds) =>
+  const cases = (curve, holds) =>
     handbooks.flatMap(({rows, labels}) =>
-      rows.map(row => ({
-        topic: row.topic,
-        ranks: row[ranks],
-        means: row[means],
-        holds: holds(labels[row.topic].label),
-      })),
+      rows.map(row => ({topic: row.topic, standing: row[curve], holds: holds(labels[row.topic].label)})),
     );
   return {
     present: fitCurve(
-      cases('present', 'presentMeans', label => label !== 'absent'),
+      cases('present', label => label !== 'absent'),
       topics,
     ),
     covered: fitCurve(
-      cases('covered', 'coveredMeans', label => label === 'covered'),
+      cases('covered', label => label === 'covered'),
       topics,
     ),
   };
@@ -110,8 +103,8 @@ export function fitCurves(handbooks, topics) {
 export function weigh(rows, {present, covered}) {
   return rows.map(row => ({
     topic: row.topic,
-    present: probability(present, row.topic, row.present, row.presentMeans),
-    covered: probability(covered, row.topic, row.covered, row.coveredMeans),
+    present: probability(present, row.topic, row.present),
+    covered: probability(covered, row.topic, row.covered),
   }));
 }
 

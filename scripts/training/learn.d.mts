@@ -2,5 +2,6 @@
 export function learn(
   examples: readonly {features: readonly string[]; targets: Float32Array; weight: number}[],
   outputs: readonly string[],
+  kept?: {features: number; weights: number},
 ): object;
-export function write(learned: object, kept?: {features: number; weights: number}): string;
+export function write(learned: object): string;

@@ -6,10 +6,15 @@ interface Vector {
   readonly weight: number;
 }
 
+interface Learned {
+  readonly weights: Float32Array;
+  readonly biases: Float32Array;
+}
+
 export function regress(
   examples: readonly Vector[],
   featureCount: number,
   outputCount: number,
-  options: {epochs: number; rate: number; decay: number; sparsity: number; bias: number; seed: number},
-): {weights: Float32Array; biases: Float32Array};
-export function generator(seed: number): () => number;
+  options: {rounds: number; rate: number; ridge: number; bias: number},
+  start?: Learned,
+): Learned;

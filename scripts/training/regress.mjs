@@ -1,100 +1,87 @@
 /*
- * Logistic regression of many outputs at once on sparse features, by stochastic gradients with AdaGrad steps.
+ * Logistic regression of many outputs at once on sparse features, by full-batch gradients with Adam steps.
  * Our own, as the kept libraries on npm either need native code or know neither sparse features nor soft targets.
  */
 
-/** Outputs this close to their target are left as they are: it saves most of the work and changes nothing to speak of. */
+/** How much of the running means of slopes, and of their squares, is kept from round to round. */
+const inertia = 0.9;
+const memory = 0.98;
+/** Outputs this close to their target are left as they are: it saves half of the work and changes nothing to speak of. */
 const settled = 2e-3;
-/** Biases move slower than weights: every example moves them. */
-const biasRate = 0.1;
+/** Keeps steps finite where slopes are next to nothing. */
+const least = 1e-4;
 
 /**
  * @param {readonly {indices: Uint32Array, values: Float32Array, targets: Float32Array, weight: number}[]} examples
  * @param {number} featureCount
  * @param {number} outputCount
- * @param {{epochs: number, rate: number, decay: number, sparsity: number, bias: number, seed: number}} options `sparsity` draws
- *   weights towards nothing, so that few are left
+ * @param {{rounds: number, rate: number, ridge: number, bias: number}} options `rate`: the first round's step, which falls
+ *   to nothing; `ridge` draws weights towards nothing; `bias`: what biases begin with
+ * @param {{weights: Float32Array, biases: Float32Array}} [start] learns on from here; weights of 0 stay 0
  * @returns {{weights: Float32Array, biases: Float32Array}} weights by feature, then output
  */
-export function regress(examples, featureCount, outputCount, options) {
-  const model = {
-    weights: new Float32Array(featureCount * outputCount),
-    squares: new Float32Array(featureCount * outputCount).fill(1e-2),
-    biases: new Float32Array(outputCount).fill(options.bias),
-    biasSquares: new Float32Array(outputCount).fill(1e-2),
-  };
-  const order = Uint32Array.from(examples.keys());
-  const random = generator(options.seed);
-  const work = {
-    scores: new Float64Array(outputCount),
-    active: new Uint32Array(outputCount),
-    slopes: new Float32Array(outputCount),
-  };
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    shuffle(order, random);
-    const step = options.rate * (1 - epoch / options.epochs);
-    for (const index of order) {
-      const count = judge(examples[index], model, work, step);
-      move(examples[index], model, work, count, step, options);
-    }
+export function regress(examples, featureCount, outputCount, options, start) {
+  const weights = start ? start.weights.slice() : new Float32Array(featureCount * outputCount);
+  const biases = start ? start.biases.slice() : new Float32Array(outputCount).fill(options.bias);
+  const slopes = {weights: new Float32Array(weights.length), biases: new Float32Array(biases.length)};
+  const work = {scores: new Float64Array(outputCount), active: new Uint32Array(outputCount)};
+  const moveWeights = mover(weights, start?.weights);
+  const moveBiases = mover(biases);
+  for (let round = 0; round < options.rounds; round++) {
+    for (let at = 0; at < weights.length; at++) slopes.weights[at] = options.ridge * weights[at];
+    slopes.biases.fill(0);
+    for (const example of examples) addSlopes(example, weights, biases, slopes, work);
+    const step = options.rate * (1 - round / options.rounds);
+    moveWeights(slopes.weights, step, round);
+    moveBiases(slopes.biases, step, round);
   }
-  return {weights: model.weights, biases: model.biases};
+  return {weights, biases};
 }
 
-/** Scores an example, moves the biases, and notes the outputs that are off target; gives their number. */
-function judge({indices, values, targets, weight}, {weights, biases, biasSquares}, work, step) {
-  const {scores, active, slopes} = work;
-  const outputCount = biases.length;
+/** Adds how one example would have the weights move. */
+function addSlopes({indices, values, targets, weight}, weights, biases, slopes, {scores, active}) {
+  const width = biases.length;
   scores.set(biases);
   for (let at = 0; at < indices.length; at++) {
-    const row = indices[at] * outputCount;
+    const row = indices[at] * width;
     const value = values[at];
-    for (let output = 0; output < outputCount; output++) scores[output] += value * weights[row + output];
+    for (let output = 0; output < width; output++) scores[output] += value * weights[row + output];
   }
   let count = 0;
-  for (let output = 0; output < outputCount; output++) {
+  for (let output = 0; output < width; output++) {
     const slope = (1 / (1 + Math.exp(-scores[output])) - targets[output]) * weight;
     if (Math.abs(slope) < settled) continue;
-    active[count] = output;
-    slopes[count++] = slope;
-    biasSquares[output] += slope * slope;
-    biases[output] -= (biasRate * step * slope) / Math.sqrt(biasSquares[output]);
+    scores[output] = slope;
+    slopes.biases[output] += slope;
+    active[count++] = output;
   }
-  return count;
-}
-
-/** Moves the weights of an example's features towards its targets. */
-function move({indices, values}, {weights, squares, biases}, {active, slopes}, count, step, options) {
-  const {decay, sparsity} = options;
   for (let at = 0; at < indices.length; at++) {
-    const row = indices[at] * biases.length;
+    const row = indices[at] * width;
     const value = values[at];
     for (let one = 0; one < count; one++) {
-      const place = row + active[one];
-      const slope = slopes[one] * value + decay * weights[place];
-      squares[place] += slope * slope;
-      const size = step / Math.sqrt(squares[place]);
-      const moved = weights[place] - size * slope;
-      const drawn = size * sparsity;
-      weights[place] = moved > drawn ? moved - drawn : moved < -drawn ? moved + drawn : 0;
+      const output = active[one];
+      slopes.weights[row + output] += value * scores[output];
     }
   }
 }
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function generator(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+/**
+ * Moves numbers against their slopes, each by the size that suits it.
+ *
+ * @param {Float32Array} [kept] where it is 0, nothing moves
+ */
+function mover(numbers, kept) {
+  const means = new Float32Array(numbers.length);
+  const squares = new Float32Array(numbers.length);
+  return (slopes, step, round) => {
+    const meanShare = 1 - inertia ** (round + 1);
+    const squareShare = 1 - memory ** (round + 1);
+    for (let at = 0; at < numbers.length; at++) {
+      if (kept && kept[at] === 0) continue;
+      const slope = slopes[at];
+      means[at] = inertia * means[at] + (1 - inertia) * slope;
+      squares[at] = memory * squares[at] + (1 - memory) * slope * slope;
+      numbers[at] -= (step * (means[at] / meanShare)) / (Math.sqrt(squares[at] / squareShare) + least);
+    }
   };
-}
-
-function shuffle(order, random) {
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    [order[at], order[other]] = [order[other], order[at]];
-  }
 }

@@ -1,11 +1,14 @@
 import {Checklist} from './checklist.ts';
 import type {Cue} from './detection/cue.ts';
 import {matches} from './detection/cue.ts';
-import {Detector} from './detection/detector.ts';
+import {Detector, outputOf} from './detection/detector.ts';
+import type {Evidence} from './detection/evidence.ts';
+import {wordsThatSpoke} from './detection/explanation.ts';
 import {Judge} from './detection/judge.ts';
 import {plainTarget} from './detection/targets.ts';
 import {readText} from './detection/text.ts';
 import {readWeights} from './detection/weights.ts';
+import type {Handbook} from './handbook.ts';
 import type {HandbookNames, Knowledge} from './knowledge.ts';
 
 /** Everything compiled that linting needs; made once, used for every handbook. */
@@ -48,6 +51,16 @@ export class Engine {
   namedAs(what: keyof HandbookNames, name: string): boolean {
     const target = plainTarget(readText(name, this.detector.compiler.lexicon));
     return this.#names[what].some(cue => matches(cue, target));
+  }
+
+  /** The words of a place, and of the headings over it, that spoke loudest for its topic; see `wordsThatSpoke`. */
+  explain(place: Evidence, handbook: Handbook): string[] {
+    const document = handbook.documents.find(one => one.file === place.file);
+    const topic = this.checklist.topic(place.topic);
+    const {judge} = this.detector;
+    if (!document || !topic || !judge?.knows(topic.id)) return [];
+    const {words} = this.detector.compiler.lexicon;
+    return wordsThatSpoke(place, outputOf(topic, place.part), document, judge.weights, words, this.#common);
   }
 
   /** How much of a text is made of the commonest English words, 0 to 1; English prose lies above 0.35. */

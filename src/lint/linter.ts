@@ -24,6 +24,8 @@ export interface LintResult {
   readonly coverage: readonly TopicCoverage[];
   readonly diagnostics: readonly Diagnostic[];
   readonly summary: Readonly<Record<Status, number>>;
+  /** The words of a place that spoke loudest for its topic; loudest first, none where only a cue or a person did. */
+  explain(place: Evidence): readonly string[];
 }
 
 const rules: readonly Rule[] = [
@@ -52,6 +54,7 @@ export function lint(handbook: Handbook, engine: Engine, settings: Settings): Li
     })),
   );
   const coverage = cover(sections, handbook, engine, settings);
+  const explain = (place: Evidence) => engine.explain(place, handbook);
   const context: RuleContext = {
     handbook,
     checklist: engine.checklist,
@@ -59,6 +62,7 @@ export function lint(handbook: Handbook, engine: Engine, settings: Settings): Li
     coverage,
     sections,
     english: isEnglish(handbook, engine),
+    explain,
   };
   const diagnostics = rules
     .flatMap(rule =>
@@ -68,7 +72,7 @@ export function lint(handbook: Handbook, engine: Engine, settings: Settings): Li
     .sort(byPlace);
   const summary = {covered: 0, partial: 0, missing: 0, ignored: 0};
   for (const {status} of coverage) summary[status]++;
-  return {handbook, coverage, diagnostics, summary};
+  return {handbook, coverage, diagnostics, summary, explain};
 }
 
 /** Judges every topic that the settings do not switch off. */

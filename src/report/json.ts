@@ -37,7 +37,14 @@ function toBody(result: LintResult | undefined) {
         const lines = documents.get(place.file)?.lines;
         if (!lines) return [];
         const range = lines.clamp(lines.range(place.start, place.end), longestEvidence);
-        return [{...toPlace(place.file, range), shows: shows(place), cue: place.cue}];
+        return [
+          {
+            ...toPlace(place.file, range),
+            shows: shows(place),
+            cue: place.cue,
+            words: result?.explain(place) ?? [],
+          },
+        ];
       }),
     })),
     diagnostics: (result?.diagnostics ?? []).map(({rule, topic, severity, message, file, range, url}) => ({

@@ -103,6 +103,13 @@ describe('the JSON report', () => {
     );
   });
 
+  it('says of each place which cue and which words spoke', () => {
+    const [place] = json.topics.find((topic: {id: string}) => topic.id === 'meetings').evidence;
+    assert.match(place.cue, /meet/);
+    assert.ok(place.words.length > 0, 'no words');
+    for (const word of place.words) assert.ok(text.toLowerCase().includes(word), word);
+  });
+
   it('carries each of several handbooks in full, the first at the top', () => {
     const two = JSON.parse(formatJson([result, lintText('# Other\n\nHello.\n', only('recognition'))]));
     assert.equal(two.handbooks.length, 2);

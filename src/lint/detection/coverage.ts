@@ -26,6 +26,8 @@ export interface TopicCoverage {
 }
 
 const shownPlaces = 3;
+/** A part is shown far less surely than another where its log odds are this much lower. */
+const farLess = 3;
 /** Places that stand closer together than this, in characters, are one place to a reader. */
 const samePlace = 200;
 
@@ -95,15 +97,24 @@ function statusOf({likelihood: {present, covered}, decision: {thresholds}}: Verd
   return covered >= thresholds.covered ? 'covered' : 'partial';
 }
 
-/** The parts that nothing shows; where each is shown a little, the one shown least, if another is shown well. */
+/** The parts that nothing shows; where each is shown, those that are shown far less surely than another. */
 function partsMissing(
   topic: Topic,
   sorted: readonly Evidence[],
   shown: readonly boolean[],
 ): readonly string[] {
-  if (topic.parts.length < 2) return [];
+  if (topic.parts.length < 2 || sorted.length === 0) return [];
   const absent = topic.parts.filter((_, part) => !shown[part]);
-  return absent.length < topic.parts.length || sorted.length === 0 ? absent.map(one => one.part) : [];
+  if (absent.length === topic.parts.length) return [];
+  if (absent.length > 0) return absent.map(one => one.part);
+  const best = topic.parts.map((_, part) => bestScore(sorted, part));
+  const surest = Math.max(...best);
+  return topic.parts.filter((_, part) => (best[part] ?? 0) < surest - farLess).map(one => one.part);
+}
+
+/** The best score of a part; a place may speak for all parts. */
+function bestScore(sorted: readonly Evidence[], part: number): number {
+  return sorted.find(place => shows(place) && (place.part === part || place.part < 0))?.score ?? 0;
 }
 
 function isSure(status: Status, verdict: Verdict): boolean {

@@ -137,7 +137,7 @@ export class Detector {
     shortlist: Shortlist | undefined,
   ): Evidence[] {
     const {start, end} = target.unit;
-    const scores = this.judge?.score(wording);
+    const scores = this.judge?.score(wording, cuesIn(found));
     const evidence: Evidence[] = [];
     const listed = new Set<string>();
     const add = (topic: Topic, part: number, score: number, says: boolean, use: CueUse | undefined) => {
@@ -204,6 +204,10 @@ export class Detector {
         score: cue.weight,
       }));
   }
+}
+
+function* cuesIn(found: ReadonlyMap<string, Match>): Iterable<readonly [output: string, shows: boolean]> {
+  for (const [output, {use}] of found) yield [output, use.full];
 }
 
 /** The strongest places, with the strongest that a cue shows by itself: it counts whatever its score. */

@@ -16,18 +16,21 @@ export type Feature = string;
 const lengthSteps = 6;
 const stepWords = 6;
 
+/** Marks a stem that stands over the sentence. */
+export const headingMark = '^';
+
 /** What a feature belongs to: the sentence itself, or what stands over it. */
 export type Kind = 'own' | 'over';
 
 export function kindOf(feature: Feature): Kind {
-  return feature.startsWith('^') ? 'over' : 'own';
+  return feature.startsWith(headingMark) ? 'over' : 'own';
 }
 
 /** The features of a sentence, each once. */
 export function featuresOf({stems, over, asks, linked, hasBlank}: Wording): Set<Feature> {
   const features = new Set<Feature>(stems);
   for (let at = 1; at < stems.length; at++) features.add(`${stems[at - 1]} ${stems[at]}`);
-  for (const stem of over) features.add(`^${stem}`);
+  for (const stem of over) features.add(headingMark + stem);
   features.add(`#length${Math.min(lengthSteps, Math.floor(stems.length / stepWords))}`);
   features.add(asks ? '#asks' : '#says');
   if (linked) features.add('#linked');

@@ -2,11 +2,12 @@ import type {Checklist, Topic} from '../checklist.ts';
 import {
   type CueVerdict,
   type Decision,
-  meanRanks,
   probability,
   type Ranks,
   rank,
   rankCount,
+  type Standing,
+  standings,
 } from './decision.ts';
 import {type Evidence, shows} from './evidence.ts';
 import {featuresOf, type Wording} from './features.ts';
@@ -63,9 +64,19 @@ export class Judge {
     return this.#topics.has(topic);
   }
 
-  /** How surely a sentence shows each output, as log odds. */
-  score(wording: Wording): Float32Array {
-    return scoreOf(featuresOf(wording), this.weights);
+  /**
+   * How surely a sentence shows each output, as log odds.
+   *
+   * @param cues the outputs that a cue speaks for in this sentence, and whether it shows them
+   */
+  score(wording: Wording, cues: Iterable<readonly [output: string, shows: boolean]> = []): Float32Array {
+    const scores = scoreOf(featuresOf(wording), this.weights);
+    const {shows, touches} = this.decision.sentence;
+    for (const [output, isShown] of cues) {
+      const index = this.#numbers.get(output);
+      if (index !== undefined) scores[index] = (scores[index] ?? 0) + (isShown ? shows : touches);
+    }
+    return scores;
   }
 
   /** The score of one output; undefined where nothing was learned about it. */
@@ -112,26 +123,20 @@ export class Judge {
     evidenceOf: (topic: string) => readonly Evidence[],
   ): Map<string, Likelihood> {
     const known = topics.filter(topic => this.knows(topic.id));
-    const ranks = known.map(topic => this.#ranks(topic, evidenceOf(topic.id)));
-    const presentMeans = meanRanks(ranks.map(one => one.present));
-    const coveredMeans = meanRanks(ranks.map(one => one.covered));
+    const ranks = known.map(topic => ({row: topic.row, ...this.#ranks(topic, evidenceOf(topic.id))}));
+    const present = standings(ranks.map(one => ({row: one.row, ranks: one.present})));
+    const covered = standings(ranks.map(one => ({row: one.row, ranks: one.covered})));
     return new Map(
-      known.map((topic, index) => {
-        const {present = [], covered = []} = ranks[index] ?? {};
-        return [
-          topic.id,
-          this.#likelihood(topic, evidenceOf(topic.id), [present, presentMeans], [covered, coveredMeans]),
-        ];
+      known.flatMap((topic, index) => {
+        const [ofPresent, ofCovered] = [present[index], covered[index]];
+        return ofPresent && ofCovered
+          ? [[topic.id, this.#likelihood(topic, evidenceOf(topic.id), ofPresent, ofCovered)] as const]
+          : [];
       }),
     );
   }
 
-  #likelihood(
-    topic: Topic,
-    evidence: readonly Evidence[],
-    [present, presentMeans]: readonly [Ranks, Ranks],
-    [covered, coveredMeans]: readonly [Ranks, Ranks],
-  ): Likelihood {
+  #likelihood(topic: Topic, evidence: readonly Evidence[], present: Standing, covered: Standing): Likelihood {
     const {decision} = this;
     const settled = topic.parts.every((_, part) =>
       evidence.some(place => place.part === part && place.cueShows && place.score >= decision.settles),
@@ -139,8 +144,8 @@ export class Judge {
     if (settled) return {present: beyondDoubt, covered: beyondDoubt};
     const cues = cuesOf(topic, evidence);
     return {
-      present: probability(decision.present, topic.id, present, presentMeans, decision.cues.present[cues]),
-      covered: probability(decision.covered, topic.id, covered, coveredMeans, decision.cues.covered[cues]),
+      present: probability(decision.present, topic.id, present, decision.cues.present[cues]),
+      covered: probability(decision.covered, topic.id, covered, decision.cues.covered[cues]),
     };
   }
 

@@ -51,20 +51,27 @@ export function readWeights(text: string): Weights {
 
 /** A feature of a sentence with how much it counts in it. */
 interface Present {
+  readonly feature: Feature;
   readonly entry: Entry;
   readonly share: number;
 }
 
 /** A feature of usual rarity has this share in a sentence of one feature. */
 const usualRarity = 6;
+/** How many features of its kind a sentence usually has. */
+const usualCount: Readonly<Record<Kind, number>> = {own: 30, over: 10};
+/** How far a sentence's own length counts beside the usual one: with 1, three words would each speak as loud as ten. */
+const lengthPull = 0.3;
 
 /**
- * How much a feature counts in a sentence: more if it is rare, less among many of its kind.
+ * How much a feature counts in a sentence: more if it is rare, a little less among many of its kind (pivoted length
+ * normalisation, Singhal, Buckley and Mitra 1996).
  *
  * @param among how many features of its kind the sentence has, known or not
  */
 export function shareOf(kind: Kind, rarity: number, among: number, over: number): number {
-  return ((kind === 'over' ? over : 1) * rarity) / (usualRarity * Math.sqrt(among));
+  const length = (1 - lengthPull) * Math.sqrt(usualCount[kind]) + lengthPull * Math.sqrt(among);
+  return ((kind === 'over' ? over : 1) * rarity) / (usualRarity * length);
 }
 
 /** The known features of a sentence. */
@@ -75,7 +82,7 @@ function present(features: Iterable<Feature>, weights: Weights): Present[] {
     const entry = weights.features.get(name);
     if (!entry) continue;
     const kind = kindOf(name);
-    found.push({entry, share: shareOf(kind, entry.rarity, counts[kind], weights.over)});
+    found.push({feature: name, entry, share: shareOf(kind, entry.rarity, counts[kind], weights.over)});
   }
   return found;
 }
@@ -93,4 +100,19 @@ export function scoreOf(features: Iterable<Feature>, weights: Weights): Float32A
     }
   }
   return scores;
+}
+
+/** How much each feature of a sentence speaks for one output. */
+export function sharesOf(
+  features: Iterable<Feature>,
+  weights: Weights,
+  output: number,
+): {feature: Feature; share: number}[] {
+  return present(features, weights).flatMap(({feature, entry: {codes}, share}) => {
+    for (let at = 0; at < codes.length; at += 2) {
+      if (codes.charCodeAt(at) - firstOutput === output)
+        return [{feature, share: share * (codes.charCodeAt(at + 1) - firstLevel - mostSteps)}];
+    }
+    return [];
+  });
 }

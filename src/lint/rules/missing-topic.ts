@@ -2,7 +2,7 @@ import type {TopicCoverage} from '../detection/coverage.ts';
 import {isEmpty, titlePlace} from '../handbook.ts';
 import {homeOf} from './home.ts';
 import type {Finding, Rule, RuleContext} from './rule.ts';
-import {lowerFirst, sentence} from './wording.ts';
+import {list, lowerFirst, sentence} from './wording.ts';
 
 /** Nothing in the handbook addresses a topic. */
 export const missingTopic: Rule = {
@@ -38,9 +38,15 @@ function toFinding({topic, sure, nearest}: TopicCoverage, context: RuleContext):
             {
               file: nearest.file,
               range: document.lines.clamp(document.lines.range(nearest.start, nearest.end), 5),
-              message: 'This comes nearest to it.',
+              message: comesNearest(context.explain(nearest)),
             },
           ]
         : [],
   };
+}
+
+function comesNearest(words: readonly string[]): string {
+  return words.length === 0
+    ? 'This comes nearest to it.'
+    : `This comes nearest to it, with ${list(words.map(word => `“${word}”`))}.`;
 }

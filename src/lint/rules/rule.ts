@@ -16,6 +16,8 @@ export interface RuleContext {
   /** All evidence by section, for choosing places. */
   readonly sections: readonly SectionFindings[];
   readonly english: boolean;
+  /** The words of a place that spoke loudest for its topic; loudest first, none where only a cue or a person did. */
+  explain(place: Evidence): readonly string[];
 }
 
 export interface SectionFindings {

@@ -54,6 +54,16 @@ describe('what was learned', () => {
     assert.ok(weigh([place(decision.settles, {cue: 'some cue', cueShows: true})]).covered > 0.9);
   });
 
+  it('hears a sentence louder where a cue speaks for it, loudest where the cue shows its part', () => {
+    const wording = {stems: ['tea'], over: [], asks: false, linked: false, hasBlank: false};
+    const scoreWith = (cues: [string, boolean][]) => judge.scoreOf(topic.id, judge.score(wording, cues)) ?? 0;
+    const {shows, touches} = decision.sentence;
+    assert.ok(shows > touches && touches > 0);
+    assert.ok(Math.abs(scoreWith([[topic.id, true]]) - scoreWith([]) - shows) < 1e-5);
+    assert.ok(Math.abs(scoreWith([[topic.id, false]]) - scoreWith([]) - touches) < 1e-5);
+    assert.equal(scoreWith([['no/such-topic', true]]), scoreWith([]));
+  });
+
   it('does not hold for a topic that a lab words anew', () => {
     const own = engine.checklist.data.areas.flatMap(area => (area.id === topic.area ? [area] : []));
     const merged = mergeChecklist(data.knowledge, {
@@ -91,15 +101,27 @@ describe('a status', () => {
   });
 
   it('that is partial is sure only where it is likely, or where a part is shown and another is not', () => {
-    assert.equal(cover(0.6, 0.3).sure, false);
+    const {present, covered} = decision.thresholds;
+    assert.equal(cover(present, covered - 0.01).sure, false);
     assert.equal(cover(0.95, 0.95 - decision.sure.partial).sure, true);
     const meetings = engine.checklist.topic('meetings');
     assert.ok(meetings);
     const half = coverTopic(meetings, [place(1)], undefined, {
-      likelihood: {present: 0.6, covered: 0.3},
+      likelihood: {present: decision.thresholds.present, covered: decision.thresholds.covered - 0.01},
       decision,
     });
     assert.deepEqual([half.sure, half.missingParts], [true, [meetings.parts[1]?.part]]);
+  });
+
+  it('that is partial names the part that is shown far less surely than the other', () => {
+    const meetings = engine.checklist.topic('meetings');
+    assert.ok(meetings);
+    const likelihood = {present: 0.9, covered: decision.thresholds.covered - 0.01};
+    const missing = (score: number) =>
+      coverTopic(meetings, [place(5), place(score, {part: 1})], undefined, {likelihood, decision})
+        .missingParts;
+    assert.deepEqual(missing(0), [meetings.parts[1]?.part]);
+    assert.deepEqual(missing(4), []);
   });
 
   it('is whatever a person says, above all that was learned', () => {
@@ -148,10 +170,10 @@ describe('a topic that may be addressed in other words', () => {
     const found = finding({}, unsure);
     assert.equal(found?.severity, 'information');
     assert.match(found?.message ?? '', /^Looks not addressed: a plan for when the PI is away\. Looked for: /);
-    assert.deepEqual(
-      found?.related?.map(one => [one.range.start.line, one.message]),
-      [[3, 'This comes nearest to it.']],
-    );
+    const [nearest, ...others] = found?.related ?? [];
+    assert.equal(nearest?.range.start.line, 3);
+    assert.match(nearest?.message ?? '', /^This comes nearest to it, with “[^”]+”(?: and “[^”]+”)?\.$/);
+    assert.deepEqual(others, []);
   });
 
   it('is as loud as a lab sets it', () => {
