@@ -14,7 +14,7 @@ import {outputsOf, ownExamples} from './training/examples.mjs';
 import {readTune} from './training/handbooks.mjs';
 
 // Measures the linter on labelled handbooks and writes docs/accuracy.md: on `tune` each handbook by what was learned
-// without it, on `check` totals of the built command line. A first run learns for about ten minutes on two cores, and
+// without it, on `check` totals of the built command line. A first run learns for a quarter of an hour on two cores, and
 // about six more for each --ablate-…; what it learned is kept until something it was learned from changes.
 const given = process.argv.slice(2);
 const {values: options} = parseArgs({

@@ -2,6 +2,9 @@ import {spawnSync} from 'node:child_process';
 import path from 'node:path';
 import {root} from '../corpus.mjs';
 
+const product = 'node dist/cli.js --format json --no-config';
+const warnedOnly = 'node scripts/evaluation/warned-only.mjs --format json --no-config';
+
 /**
  * Totals of the built command line on a set of labelled handbooks, by the corpus' own scorer. Nothing else of the set is
  * read: of `check` the scorer itself gives no more.
@@ -9,11 +12,17 @@ import {root} from '../corpus.mjs';
  * @param {string} corpus the folder of the labelled handbooks
  * @param {'tune' | 'check'} set
  * @param {number} topicCount how many topics the checklist has
- * @returns {{total: object, roles: object[], handbooks: number}} see `readTotal` and `readRoles`
+ * @returns {{total: object, roles: object[], warned: object | undefined, handbooks: number}} see `readTotal` and `readRoles`;
+ *   `warned` is the mentor role with only those topics missing that are reported as warnings
  */
 export function scoreBuilt(corpus, set, topicCount) {
-  const total = readTotal(score(corpus, set, ['--json']));
-  return {total, roles: readRoles(score(corpus, set, [])), handbooks: total.count / topicCount};
+  const total = readTotal(score(corpus, set, product, ['--json']));
+  return {
+    total,
+    roles: readRoles(score(corpus, set, product)),
+    warned: readRoles(score(corpus, set, warnedOnly)).find(one => one.role === 'mentor'),
+    handbooks: total.count / topicCount,
+  };
 }
 
 /**
@@ -65,15 +74,8 @@ export function readRoles(text) {
   });
 }
 
-function score(corpus, set, more) {
-  const args = [
-    path.join(corpus, 'score.mjs'),
-    '--run',
-    'node dist/cli.js --format json --no-config',
-    '--cases',
-    path.join(corpus, set),
-    ...more,
-  ];
+function score(corpus, set, command, more = []) {
+  const args = [path.join(corpus, 'score.mjs'), '--run', command, '--cases', path.join(corpus, set), ...more];
   const {status, stdout, stderr} = spawnSync(process.execPath, args, {
     cwd: root,
     encoding: 'utf8',

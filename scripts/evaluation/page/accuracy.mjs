@@ -88,7 +88,7 @@ export function accuracyPage({date, command, judged, check, variants, baselines,
     'All on the handbooks left out, strict but for clear F1. *Cues* are patterns written by hand; what was *learned* comes from marked sentences of the other handbooks and from sentences of our own. Each row with cues is optimistic, as said above: cues alone look best here because they were written for these handbooks. Compare rows without cues with each other.',
     compareTable('knowledge', variants),
     '## How far its confidence can be trusted',
-    trust(judged, withoutCues),
+    trust(judged, withoutCues, check?.warned),
     '## Every topic',
     topicTable(rated),
   )}\n`;

@@ -6,8 +6,9 @@ import {blocks, share, table} from './markdown.mjs';
  *
  * @param {object[]} judged the judgements of the whole linter
  * @param {object[]} withoutCues those of the same without cues
+ * @param {{alarms: number, right: number} | undefined} warned the warnings on handbooks never looked at, where they were scored
  */
-export function trust(judged, withoutCues) {
+export function trust(judged, withoutCues, warned) {
   return blocks(
     'Each report has a confidence. If it can be taken at its word, then of all reports with a confidence of about 0.7 about 70 in 100 are right.',
     '### That the reported status is right',
@@ -19,6 +20,9 @@ export function trust(judged, withoutCues) {
     warningTable(judged),
     'The same without cues, which were written while reading these handbooks:',
     warningTable(withoutCues),
+    warned
+      ? `On the handbooks never looked at, ${warned.right} of ${warned.alarms} such warnings were right: precision ${share(warned.right / warned.alarms)}.`
+      : '',
   );
 }
 
