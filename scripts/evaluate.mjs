@@ -1,8 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
-import {Engine} from '../src/lint/engine.ts';
-import {compileData} from './compile-data.mjs';
 import {findCorpus, noCorpus, root} from './corpus.mjs';
 import {judgeByBaselines} from './evaluation/baselines.mjs';
 import {scoreBuilt} from './evaluation/check.mjs';
@@ -10,8 +8,7 @@ import {errorLines, judgeAll} from './evaluation/judge.mjs';
 import {accuracyPage} from './evaluation/page/accuracy.mjs';
 import {readFolder} from './evaluation/read.mjs';
 import {makeVariants} from './evaluation/variants.mjs';
-import {outputsOf, ownExamples} from './training/examples.mjs';
-import {readTune} from './training/handbooks.mjs';
+import {readMaterial} from './training/material.mjs';
 
 // Measures the linter on labelled handbooks and writes docs/accuracy.md: on `tune` each handbook by what was learned
 // without it, on `check` totals of the built command line. A first run learns for a quarter of an hour on two cores, and
@@ -27,23 +24,17 @@ const {values: options} = parseArgs({
     errors: {type: 'boolean', default: false},
   },
 });
-// --errors prints more and leaves the page as it is.
-const shaping = given.filter(argument => argument !== '--errors');
 const corpus = findCorpus();
 if (!corpus) {
   console.log(noCorpus);
   process.exit(0);
 }
-const {knowledge} = compileData(root);
-const {learned: _, ...untaught} = knowledge;
-const engine = new Engine(untaught);
-const {checklist, detector} = engine;
-const outputs = outputsOf(checklist);
-const handbooks = readTune(corpus, detector, outputs);
+const {knowledge, engine, outputs, handbooks, own} = readMaterial(corpus);
+const {checklist} = engine;
 const cases = handbooks.map(({name, folder, labels}) => ({handbook: readFolder(name, folder), labels}));
 
 const made = await makeVariants(
-  {knowledge, topics: checklist.topics, own: ownExamples(detector, outputs), handbooks, outputs},
+  {knowledge, topics: checklist.topics, own, handbooks, outputs},
   {sentences: options['ablate-sentences'], headings: options['ablate-headings']},
 );
 const variants = [];
@@ -52,11 +43,15 @@ for (const variant of made) {
   variants.push({...variant, judgements: judgeAll(cases, variant)});
 }
 const [{judgements: judged}] = variants;
-if (options.errors) console.log(errorLines(judged).join('\n'));
+// Reading errors is for whoever works on detection: the page stays as it is.
+if (options.errors) {
+  console.log(errorLines(judged).join('\n'));
+  process.exit(0);
+}
 
 const page = accuracyPage({
   date: new Date().toISOString().slice(0, 10),
-  command: ['npm run evaluate', ...(shaping.length > 0 ? ['--', ...shaping] : [])].join(' '),
+  command: ['npm run evaluate', ...(given.length > 0 ? ['--', ...given] : [])].join(' '),
   judged,
   check: options.check ? scoreBuilt(corpus, 'check', checklist.topics.length) : undefined,
   variants,

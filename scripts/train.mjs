@@ -1,14 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {stringify} from 'yaml';
-import {Engine} from '../src/lint/engine.ts';
-import {compileData} from './compile-data.mjs';
 import {findCorpus, noCorpus, root} from './corpus.mjs';
 import {decide} from './training/decide.mjs';
-import {outputsOf, ownExamples} from './training/examples.mjs';
-import {readTune} from './training/handbooks.mjs';
 import {learn, write} from './training/learn.mjs';
 import {leaveOneOut} from './training/leave-one-out.mjs';
+import {readMaterial} from './training/material.mjs';
 
 // Learns data/weights.txt from our own sentences and the marks on the labelled handbooks, and data/decision.yaml from
 // scores of handbooks by weights that were learned without them. training/README.md says how and why.
@@ -21,12 +18,7 @@ if (!corpus) {
   console.log(noCorpus);
   process.exit(1);
 }
-const {knowledge} = compileData(root);
-const {learned: _, ...untaught} = knowledge;
-const {detector, checklist} = new Engine(untaught);
-const outputs = outputsOf(checklist);
-const handbooks = readTune(corpus, detector, outputs);
-const own = ownExamples(detector, outputs);
+const {engine, outputs, handbooks, own} = readMaterial(corpus);
 
 if (!process.argv.includes('--decide')) {
   console.log(`${own.length} own sentences, ${handbooks.flatMap(one => one.examples).length} marked ones`);
@@ -37,6 +29,6 @@ if (!process.argv.includes('--decide')) {
 }
 const folds = await leaveOneOut(own, handbooks, outputs);
 const scores = new Map([...folds].map(([name, fold]) => [name, fold.scores]));
-const {decision, report} = decide(handbooks, scores, checklist.topics, outputs);
+const {decision, report} = decide(handbooks, scores, engine.checklist.topics, outputs);
 fs.writeFileSync(path.join(root, 'data', 'decision.yaml'), `${head}${stringify(decision, {lineWidth: 110})}`);
 console.log(report);

@@ -2,8 +2,8 @@ import {spawnSync} from 'node:child_process';
 import path from 'node:path';
 import {root} from '../corpus.mjs';
 
-// For the scorer: the built command line's report with only those topics missing that a reader is warned of. Topics that
-// are "Looks not addressed" count as partial here.
+// For the scorer: the built command line's report with only those topics missing that a reader is warned of. All
+// others, be they "Looks not addressed" or of a role that is not warned of, count as partial here.
 const {status, stdout, stderr} = spawnSync(
   process.execPath,
   [path.join(root, 'dist', 'cli.js'), ...process.argv.slice(2)],

@@ -33,12 +33,13 @@ describe('what to expect', () => {
 
   it('is taken from the handbooks never looked at where they were scored', () => {
     const total = {absences: 30, alarms: 40, right: 20, wrongBeyondDoubt: 5};
-    const text = expectation(both, {handbooks: 10, total});
+    const text = expectation(both, {handbooks: 10, total, warned: {alarms: 20, right: 15}});
     assert.match(
       text,
       /reports about 4 as not addressed in a typical handbook, measured on 10 real handbooks/,
     );
     assert.match(text, /About 2 of these reports are wrong: in 1½ the handbook/);
     assert.match(text, /about 1 of about 3 topics/);
+    assert.match(text, /are about 2 a handbook, of which about ½ are wrong\./);
   });
 });

@@ -10,6 +10,10 @@ export function expectation(
     warned: boolean;
   }[],
   check:
-    | {handbooks: number; total: {absences: number; alarms: number; right: number; wrongBeyondDoubt: number}}
+    | {
+        handbooks: number;
+        total: {absences: number; alarms: number; right: number; wrongBeyondDoubt: number};
+        warned: {alarms: number; right: number};
+      }
     | undefined,
 ): string;

@@ -60,7 +60,7 @@ interface Present {
 const usualRarity = 6;
 /** How many features of its kind a sentence usually has. */
 const usualCount: Readonly<Record<Kind, number>> = {own: 30, over: 10};
-/** How far a sentence's own length counts beside the usual one: with 1, three words would each speak as loud as ten. */
+/** How far a sentence's own length counts beside the usual one: with 1, a word among four features would speak twice as loud as among 16. */
 const lengthPull = 0.3;
 
 /**
