@@ -1,5 +1,4 @@
-import type {Engine} from './engine.ts';
-import type {HandbookNames} from './knowledge.ts';
+import type {Naming} from './naming.ts';
 
 /** What the host knows of a file that may belong to a handbook. Paths have forward slashes and one common root. */
 export interface Candidate {
@@ -51,9 +50,9 @@ export function bookTitle(text: string): string {
 export function groupFiles(
   candidates: readonly Candidate[],
   books: readonly Book[],
-  engine: Engine,
+  naming: Naming,
 ): Group[] {
-  const says = (what: keyof HandbookNames, name: string) => engine.namedAs(what, spaced(name));
+  const says: Naming['says'] = (what, name) => naming.says(what, name);
   const files = candidates.filter(({path, declared}) => declared !== false && !says('never', stemName(path)));
   const groups: Group[] = [];
   const taken = new Set<string>();
@@ -113,9 +112,4 @@ function lastPart(path: string): string {
 
 function stemName(path: string): string {
   return lastPart(path).replace(/\.[^.]*$/, '');
-}
-
-/** "LabManual_2024" reads as "Lab Manual 2024". */
-function spaced(name: string): string {
-  return name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[^\p{L}\p{N}']+/gu, ' ');
 }
