@@ -17,6 +17,8 @@ export interface Book {
 export interface Group {
   readonly name: string;
   readonly files: readonly string[];
+  /** The folder whose files it takes together; undefined for a file that is a handbook by itself. */
+  readonly folder: string | undefined;
 }
 
 /** File names that make a folder a book: Quarto, bookdown, MkDocs, Hugo, Jekyll, Jupyter Book. */
@@ -56,14 +58,14 @@ export function groupFiles(
   const files = candidates.filter(({path, declared}) => declared !== false && !says('never', stemName(path)));
   const groups: Group[] = [];
   const taken = new Set<string>();
-  const claim = (name: string, paths: readonly string[]) => {
+  const claim = (name: string, paths: readonly string[], folder?: string) => {
     const free = paths.filter(path => !taken.has(path));
     for (const path of free) taken.add(path);
-    if (free.length > 0) groups.push({name, files: free.sort()});
+    if (free.length > 0) groups.push({name, files: free.sort(), folder});
   };
   const inside = (folder: string) =>
     files.map(file => file.path).filter(path => folder === '' || path.startsWith(`${folder}/`));
-  const claimFolder = (folder: string, name: string) => claim(name, inside(folder));
+  const claimFolder = (folder: string, name: string) => claim(name, inside(folder), folder);
 
   const namedBooks = books.filter(book => says('names', book.title) || says('names', lastPart(book.folder)));
   for (const book of outermost(namedBooks.map(one => one.folder))) {
