@@ -8,7 +8,7 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 const out = path.join(root, 'dist');
 
-const {knowledge, configSchema, problems} = compileData(root);
+const {knowledge, templates, configSchema, problems} = compileData(root);
 if (problems.length > 0) {
   console.error(formatProblems(problems));
   process.exit(1);
@@ -16,6 +16,7 @@ if (problems.length > 0) {
 fs.rmSync(out, {recursive: true, force: true});
 fs.mkdirSync(path.join(out, 'data'), {recursive: true});
 fs.writeFileSync(path.join(out, 'data', 'knowledge.json'), JSON.stringify(knowledge));
+fs.writeFileSync(path.join(out, 'data', 'templates.json'), JSON.stringify(templates));
 fs.writeFileSync(path.join(out, 'data', 'config.schema.json'), JSON.stringify(configSchema));
 
 await build({
