@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {gzipSync} from 'node:zlib';
 import {build} from 'esbuild';
 import {compileData, formatProblems} from './compile-data.mjs';
 
@@ -15,24 +16,54 @@ if (problems.length > 0) {
 }
 fs.rmSync(out, {recursive: true, force: true});
 fs.mkdirSync(path.join(out, 'data'), {recursive: true});
-fs.writeFileSync(path.join(out, 'data', 'knowledge.json'), JSON.stringify(knowledge));
-fs.writeFileSync(path.join(out, 'data', 'templates.json'), JSON.stringify(templates));
-fs.writeFileSync(path.join(out, 'data', 'config.schema.json'), JSON.stringify(configSchema));
+// What tells a handbook by its name stands alone: the editor asks it of every Markdown file.
+const names = {handbook: knowledge.handbook, sameWords: knowledge.vocabulary['same-words']};
+for (const [name, value] of Object.entries({knowledge, names, templates, 'config.schema': configSchema})) {
+  fs.writeFileSync(path.join(out, 'data', `${name}.json`), JSON.stringify(value));
+}
 
-await build({
-  entryPoints: {cli: path.join(root, 'src/cli/main.ts')},
+const shared = {
   outdir: out,
   bundle: true,
-  platform: 'node',
-  target: 'node20',
   format: 'cjs',
   minify: true,
-  // A dependency asks for its own URL, which CommonJS does not have.
-  banner: {js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;"},
-  define: {
-    'import.meta.url': 'bundleUrl',
-    PACKAGE_VERSION: JSON.stringify(manifest.version),
-    DOCS_BASE: JSON.stringify(manifest.homepage),
-  },
+  define: {PACKAGE_VERSION: JSON.stringify(manifest.version), DOCS_BASE: JSON.stringify(manifest.homepage)},
   logLevel: 'warning',
-});
+};
+const extension = path.join(root, 'src/extension.ts');
+
+await Promise.all([
+  build({
+    ...shared,
+    entryPoints: {cli: path.join(root, 'src/cli/main.ts')},
+    platform: 'node',
+    target: 'node20',
+    // A dependency asks for its own URL, which CommonJS does not have.
+    banner: {
+      js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
+    define: {...shared.define, 'import.meta.url': 'bundleUrl'},
+  }),
+  build({
+    ...shared,
+    entryPoints: {extension},
+    platform: 'node',
+    target: 'node20',
+    external: ['vscode'],
+  }),
+  build({
+    ...shared,
+    entryPoints: {'extension.web': extension},
+    platform: 'browser',
+    target: 'es2022',
+    external: ['vscode'],
+  }),
+]);
+
+for (const name of ['cli.js', 'extension.js', 'extension.web.js', 'data/knowledge.json']) {
+  const bytes = fs.readFileSync(path.join(out, name));
+  const kib = size => `${Math.round(size / 1024)} KiB`.padStart(8);
+  console.log(
+    `dist/${name.padEnd(20)}${kib(bytes.length)}, ${kib(gzipSync(bytes).length).trim()} compressed`,
+  );
+}
