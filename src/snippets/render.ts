@@ -2,14 +2,15 @@ import {templateBlanks} from './template.ts';
 
 /**
  * Markdown with blanks as the text of a VS Code snippet: each blank is a tab stop that shows the blank itself, a
- * choice offers the blank first and then its options, and blanks of the same text are filled in together.
+ * choice offers the blank first and then its options, and blanks of the same text are filled in together. The
+ * cursor comes to rest behind the last word.
  *
  * @param markdown plain Markdown; nothing in it but its blanks means anything to VS Code
  */
 export function toSnippet(markdown: string): string {
   const stops = new Map<string, number>();
   const lines = markdown.split('\n').map(line => lineToSnippet(line, stops));
-  return `${lines.join('\n')}$0`;
+  return lines.join('\n').replace(/\n*$/, '$$0$&');
 }
 
 function lineToSnippet(line: string, stops: Map<string, number>): string {
