@@ -9,15 +9,18 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 const out = path.join(root, 'dist');
 
-const {knowledge, configSchema, problems} = compileData(root);
+const {knowledge, templates, configSchema, problems} = compileData(root);
 if (problems.length > 0) {
   console.error(formatProblems(problems));
   process.exit(1);
 }
 fs.rmSync(out, {recursive: true, force: true});
 fs.mkdirSync(path.join(out, 'data'), {recursive: true});
-fs.writeFileSync(path.join(out, 'data', 'knowledge.json'), JSON.stringify(knowledge));
-fs.writeFileSync(path.join(out, 'data', 'config.schema.json'), JSON.stringify(configSchema));
+// What tells a handbook by its name stands alone: the editor asks it of every Markdown file.
+const names = {handbook: knowledge.handbook, sameWords: knowledge.vocabulary['same-words']};
+for (const [name, value] of Object.entries({knowledge, names, templates, 'config.schema': configSchema})) {
+  fs.writeFileSync(path.join(out, 'data', `${name}.json`), JSON.stringify(value));
+}
 
 const shared = {
   outdir: out,

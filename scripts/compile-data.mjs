@@ -1,18 +1,20 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import {nearestOf} from '../src/lint/checklist.ts';
 import {readAreaFile} from '../src/lint/config/checklist-source.ts';
 import {areaCueKeys, checkCues} from '../src/lint/config/cue-check.ts';
 import {checkSchema} from '../src/lint/config/schema-check.ts';
 import {readYaml} from '../src/lint/config/yaml-source.ts';
 import {Groups} from '../src/lint/detection/cue-syntax.ts';
 import {outputOf} from '../src/lint/detection/detector.ts';
+import {readTemplate} from '../src/snippets/template-source.ts';
 
 /**
  * Reads and checks everything in `data/`.
  *
  * @param {string} root the folder that holds `data/`
- * @returns the knowledge the product ships, what only docs and tests need (rule pages, sentences of each topic), the
- * schema of a lab's config, and every mistake with file, line and key
+ * @returns the knowledge and the templates the product ships, what only docs and tests need (rule pages, sentences of
+ * each topic), the schema of a lab's config, and every mistake with file, line and key
  */
 export function compileData(root) {
   const problems = [];
@@ -61,6 +63,7 @@ export function compileData(root) {
     }
   }
   problems.push(...checkWeights(weights, areas));
+  const templates = readTemplates(path.join(root, 'data', 'templates'), areas, problems);
   const byName = new Groups(groups);
   const checkFile = (file, yaml, keys) =>
     problems.push(...checkCues(file, yaml, yaml.value, byName, [], keys));
@@ -81,7 +84,33 @@ export function compileData(root) {
   };
   const config = schemaOf('config');
   const configSchema = {...config, $defs: {...areaSchema.$defs, ...config.$defs}};
-  return {knowledge, configSchema, examples, rules, problems};
+  return {knowledge, templates, configSchema, examples, rules, problems};
+}
+
+/** The template of each row, in checklist order; a file without a row and a row without a file are mistakes. */
+function readTemplates(folder, areas, problems) {
+  const rows = areas.flatMap(area => area.rows);
+  const report = (name, message) =>
+    problems.push({file: `data/templates/${name}`, line: 1, column: 1, message});
+  const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+  for (const name of names.filter(one => !rows.some(row => one === `${row.id}.md`))) {
+    const nearest = nearestOf(
+      name.replace(/\.md$/, ''),
+      rows.map(row => row.id),
+    );
+    report(name, `No row of the checklist has this name. Did you mean \`${nearest}.md\`?`);
+  }
+  return rows.flatMap(row => {
+    const name = `${row.id}.md`;
+    if (!names.includes(name)) {
+      report(name, `The row \`${row.id}\` has no template. Write this file; docs/templates.md says how.`);
+      return [];
+    }
+    const text = fs.readFileSync(path.join(folder, name), 'utf8');
+    const {template, problems: found} = readTemplate(`data/templates/${name}`, text, row);
+    problems.push(...found);
+    return template ? [template] : [];
+  });
 }
 
 /** Weights must know every part of every topic: where one was added or renamed, they have to be learned anew. */

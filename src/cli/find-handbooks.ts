@@ -3,6 +3,7 @@ import path from 'node:path';
 import type {ConfiguredHandbook} from '../lint/config/config-source.ts';
 import {bookTitle, groupFiles} from '../lint/grouping.ts';
 import {declaresHandbook} from '../lint/markdown/declared.ts';
+import type {Naming} from '../lint/naming.ts';
 import type {Ignored} from '../lint/settings.ts';
 import {findConfig, glob, listFolder, type Targets} from './find-files.ts';
 import type {ConfigLoader, LoadedConfig} from './load-config.ts';
@@ -23,6 +24,7 @@ export class HandbookFinder {
     readonly loader: ConfigLoader,
     /** A config's absolute path, false for none, undefined for the nearest. */
     readonly configFile: string | false | undefined,
+    readonly naming: Naming,
     readonly show: (file: string) => string,
   ) {}
 
@@ -83,7 +85,7 @@ export class HandbookFinder {
     const groups = groupFiles(
       files.map(file => ({path: inPrefix(file), declared: declaresHandbook(head(file))})),
       books.map(file => ({folder: path.posix.dirname(inPrefix(file)), title: bookTitle(head(file))})),
-      from.engine,
+      this.naming,
     );
     return groups.map(group => ({
       name: group.name,

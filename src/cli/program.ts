@@ -7,6 +7,7 @@ import {makeHandbook} from '../lint/handbook.ts';
 import type {Knowledge} from '../lint/knowledge.ts';
 import {type LintResult, lint} from '../lint/linter.ts';
 import {type Document, readDocument} from '../lint/markdown/document.ts';
+import {Naming} from '../lint/naming.ts';
 import {defaultSettings, type Settings} from '../lint/settings.ts';
 import {coveredShare} from '../report/coverage-share.ts';
 import {formatGithub} from '../report/github.ts';
@@ -72,7 +73,11 @@ class Program {
     if (args.paths.length === 0)
       throw new CliProblem('Name a handbook: a file, a pattern or a folder.\nSee lab-handbook-lint --help.');
     const targets = resolveTargets(args.paths, host.cwd);
-    const found = new HandbookFinder(this.#loader, configFile, file => this.#show(file)).find(targets);
+    const {handbook, vocabulary} = host.knowledge;
+    const naming = new Naming(handbook, vocabulary['same-words']);
+    const found = new HandbookFinder(this.#loader, configFile, naming, file => this.#show(file)).find(
+      targets,
+    );
     const inputs = found.map(handbook => this.#lint(handbook));
     this.#print(inputs);
     return this.#exitCode(inputs.map(input => input.result));

@@ -50,6 +50,8 @@ export interface Diagnostic extends Place {
   readonly url: string;
   /** Other places that explain the finding, such as the evidence that shows only part of a topic. */
   readonly related?: readonly RelatedPlace[];
+  /** What should stand at the place instead, where that is one name. */
+  readonly suggestion?: string;
 }
 
 export interface RelatedPlace extends Place {

@@ -9,7 +9,7 @@ import {plainTarget} from './detection/targets.ts';
 import {readText} from './detection/text.ts';
 import {readWeights} from './detection/weights.ts';
 import type {Handbook} from './handbook.ts';
-import type {HandbookNames, Knowledge} from './knowledge.ts';
+import type {Knowledge} from './knowledge.ts';
 
 /** Everything compiled that linting needs; made once, used for every handbook. */
 export class Engine {
@@ -17,16 +17,11 @@ export class Engine {
   readonly detector: Detector;
   readonly #rowHeadings: ReadonlyMap<string, readonly Cue[]>;
   readonly #common: ReadonlySet<string>;
-  /** Compiled before any text is read: a lexicon only knows the words it was asked for before. */
-  readonly #names: Readonly<Record<keyof HandbookNames, readonly Cue[]>>;
 
   constructor(readonly knowledge: Knowledge) {
     this.checklist = new Checklist(knowledge.checklist);
     this.detector = new Detector(this.checklist, knowledge.vocabulary, judgeOf(this.checklist, knowledge));
     this.#common = new Set(knowledge.vocabulary.common);
-    const compile = (cues: readonly string[]) => cues.map(cue => this.detector.compiler.compile(cue));
-    const {names, pages, never} = knowledge.handbook;
-    this.#names = {names: compile(names), pages: compile(pages), never: compile(never)};
     this.#rowHeadings = new Map(
       this.checklist.rows.map(row => [
         row.id,
@@ -45,12 +40,6 @@ export class Engine {
       return weights.length > 0 ? [[row, Math.max(...weights)] as const] : [];
     });
     return new Map(named);
-  }
-
-  /** Whether the name of a file or folder, or a title, says this of it. */
-  namedAs(what: keyof HandbookNames, name: string): boolean {
-    const target = plainTarget(readText(name, this.detector.compiler.lexicon));
-    return this.#names[what].some(cue => matches(cue, target));
   }
 
   /** The words of a place, and of the headings over it, that spoke loudest for its topic; see `wordsThatSpoke`. */

@@ -1,5 +1,4 @@
-import type {Engine} from './engine.ts';
-import type {HandbookNames} from './knowledge.ts';
+import type {Naming} from './naming.ts';
 
 /** What the host knows of a file that may belong to a handbook. Paths have forward slashes and one common root. */
 export interface Candidate {
@@ -18,6 +17,8 @@ export interface Book {
 export interface Group {
   readonly name: string;
   readonly files: readonly string[];
+  /** The folder whose files it takes together; undefined for a file that is a handbook by itself. */
+  readonly folder: string | undefined;
 }
 
 /** File names that make a folder a book: Quarto, bookdown, MkDocs, Hugo, Jekyll, Jupyter Book. */
@@ -51,20 +52,20 @@ export function bookTitle(text: string): string {
 export function groupFiles(
   candidates: readonly Candidate[],
   books: readonly Book[],
-  engine: Engine,
+  naming: Naming,
 ): Group[] {
-  const says = (what: keyof HandbookNames, name: string) => engine.namedAs(what, spaced(name));
+  const says: Naming['says'] = (what, name) => naming.says(what, name);
   const files = candidates.filter(({path, declared}) => declared !== false && !says('never', stemName(path)));
   const groups: Group[] = [];
   const taken = new Set<string>();
-  const claim = (name: string, paths: readonly string[]) => {
+  const claim = (name: string, paths: readonly string[], folder?: string) => {
     const free = paths.filter(path => !taken.has(path));
     for (const path of free) taken.add(path);
-    if (free.length > 0) groups.push({name, files: free.sort()});
+    if (free.length > 0) groups.push({name, files: free.sort(), folder});
   };
   const inside = (folder: string) =>
     files.map(file => file.path).filter(path => folder === '' || path.startsWith(`${folder}/`));
-  const claimFolder = (folder: string, name: string) => claim(name, inside(folder));
+  const claimFolder = (folder: string, name: string) => claim(name, inside(folder), folder);
 
   const namedBooks = books.filter(book => says('names', book.title) || says('names', lastPart(book.folder)));
   for (const book of outermost(namedBooks.map(one => one.folder))) {
@@ -113,9 +114,4 @@ function lastPart(path: string): string {
 
 function stemName(path: string): string {
   return lastPart(path).replace(/\.[^.]*$/, '');
-}
-
-/** "LabManual_2024" reads as "Lab Manual 2024". */
-function spaced(name: string): string {
-  return name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[^\p{L}\p{N}']+/gu, ' ');
 }

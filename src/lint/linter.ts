@@ -1,10 +1,11 @@
-import type {Role} from './checklist.ts';
+import type {Role, Topic} from './checklist.ts';
 import {coverTopic, type Status, type TopicCoverage} from './detection/coverage.ts';
 import type {Evidence} from './detection/evidence.ts';
 import type {Diagnostic, Level, RuleId, Severity} from './diagnostic.ts';
 import {severities} from './diagnostic.ts';
 import type {Engine} from './engine.ts';
 import {endWithSubsections, type Handbook} from './handbook.ts';
+import {type Home, homeOf} from './home.ts';
 import {defaultSeverity} from './knowledge.ts';
 import type {Section} from './markdown/section.ts';
 import {emptySection} from './rules/empty-section.ts';
@@ -26,6 +27,8 @@ export interface LintResult {
   readonly summary: Readonly<Record<Status, number>>;
   /** The words of a place that spoke loudest for its topic; loudest first, none where only a cue or a person did. */
   explain(place: Evidence): readonly string[];
+  /** Where the answer to a missing topic belongs; undefined where no section is near it. */
+  home(topic: Topic): Home | undefined;
 }
 
 const rules: readonly Rule[] = [
@@ -55,14 +58,15 @@ export function lint(handbook: Handbook, engine: Engine, settings: Settings): Li
   );
   const coverage = cover(sections, handbook, engine, settings);
   const explain = (place: Evidence) => engine.explain(place, handbook);
+  const home = (topic: Topic) => homeOf(topic, sections, engine.checklist);
   const context: RuleContext = {
     handbook,
     checklist: engine.checklist,
     settings,
     coverage,
-    sections,
     english: isEnglish(handbook, engine),
     explain,
+    home,
   };
   const diagnostics = rules
     .flatMap(rule =>
@@ -72,7 +76,7 @@ export function lint(handbook: Handbook, engine: Engine, settings: Settings): Li
     .sort(byPlace);
   const summary = {covered: 0, partial: 0, missing: 0, ignored: 0};
   for (const {status} of coverage) summary[status]++;
-  return {handbook, coverage, diagnostics, summary, explain};
+  return {handbook, coverage, diagnostics, summary, explain, home};
 }
 
 /** Judges every topic that the settings do not switch off. */

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import {type Book, bookTitle, groupFiles} from '../../src/lint/grouping.ts';
-import {engine} from '../support/engine.ts';
+import {Naming} from '../../src/lint/naming.ts';
+import {data} from '../support/engine.ts';
+
+const naming = new Naming(data.knowledge.handbook, data.knowledge.vocabulary['same-words']);
 
 /** Groups paths; one that ends in `!` says it is a handbook, one in `~` that it is none. */
 function group(paths: string[], books: Book[] = []) {
@@ -8,7 +11,7 @@ function group(paths: string[], books: Book[] = []) {
     path: path.replace(/[!~]$/, ''),
     declared: path.endsWith('!') ? true : path.endsWith('~') ? false : undefined,
   }));
-  return Object.fromEntries(groupFiles(candidates, books, engine).map(({name, files}) => [name, files]));
+  return Object.fromEntries(groupFiles(candidates, books, naming).map(({name, files}) => [name, files]));
 }
 
 describe('files without a config', () => {

@@ -8,6 +8,7 @@ import type {Knowledge} from '../../src/lint/knowledge.ts';
 import {type LintResult, lint} from '../../src/lint/linter.ts';
 import {readDocument} from '../../src/lint/markdown/document.ts';
 import {defaultSettings, type Settings} from '../../src/lint/settings.ts';
+import type {RowTemplate} from '../../src/snippets/template.ts';
 
 /** The project's folder. */
 export const root = path.join(__dirname, '..', '..');
@@ -15,6 +16,7 @@ export const root = path.join(__dirname, '..', '..');
 /** Everything in `data/`, as the build reads it. */
 export const data = compileData(root) as {
   knowledge: Knowledge;
+  templates: RowTemplate[];
   configSchema: Schema;
   examples: Map<string, TopicExamples>;
   problems: {file: string; line: number; column: number; message: string}[];

@@ -137,7 +137,11 @@ export class BlockReader {
         start: prose.sourceOf(one.start),
         end: prose.sourceEndOf(one.end),
       });
-      this.section.directives.push({...inDocument(directive), names: directive.names.map(inDocument)});
+      this.section.directives.push({
+        ...inDocument(directive),
+        verbAt: inDocument(directive.verbAt),
+        names: directive.names.map(inDocument),
+      });
     }
   }
 

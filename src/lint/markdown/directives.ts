@@ -1,8 +1,17 @@
+/** A word of a directive, with its document offsets. */
+export interface Named {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What a comment in the document tells the linter. */
 export interface Directive {
   readonly verb: string;
-  /** Topic or rule ids, with their document offsets. */
-  readonly names: readonly {readonly name: string; readonly start: number; readonly end: number}[];
+  /** Where the verb stands; the whole directive where it has none. */
+  readonly verbAt: Named;
+  /** Topic or rule ids. */
+  readonly names: readonly Named[];
   readonly reason: string;
   readonly start: number;
   readonly end: number;
@@ -34,6 +43,7 @@ function readOne(comment: string, from: number, start: number, end: number): Dir
   }));
   return {
     verb: words[0]?.name ?? '',
+    verbAt: words[0] ?? {name: '', start, end},
     names: words.slice(1),
     reason: dashes < 0 ? '' : comment.slice(dashes + 4).trim(),
     start,

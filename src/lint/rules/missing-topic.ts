@@ -1,6 +1,7 @@
+import type {Topic} from '../checklist.ts';
 import type {TopicCoverage} from '../detection/coverage.ts';
-import {isEmpty, titlePlace} from '../handbook.ts';
-import {homeOf} from './home.ts';
+import type {Place} from '../diagnostic.ts';
+import {headingRange, isEmpty, titlePlace} from '../handbook.ts';
 import type {Finding, Rule, RuleContext} from './rule.ts';
 import {list, lowerFirst, sentence} from './wording.ts';
 
@@ -25,7 +26,7 @@ export const missingTopic: Rule = {
 /** A topic that may be addressed in words not known here is reported softly, with the place that comes nearest. */
 function toFinding({topic, sure, nearest}: TopicCoverage, context: RuleContext): Finding {
   const looked = `Looked for: ${sentence(lowerFirst(topic.find))}`;
-  const base = {...homeOf(topic, context), topic: topic.id, role: topic.role};
+  const base = {...placeOf(topic, context), topic: topic.id, role: topic.role};
   if (sure) return {...base, message: `Not found: ${sentence(lowerFirst(topic.title))} ${looked}`};
   const document = context.handbook.documents.find(one => one.file === nearest?.file);
   return {
@@ -43,6 +44,13 @@ function toFinding({topic, sure, nearest}: TopicCoverage, context: RuleContext):
           ]
         : [],
   };
+}
+
+/** Where the answer belongs: the heading of its home, else the handbook's title. */
+function placeOf(topic: Topic, context: RuleContext): Place {
+  const home = context.home(topic);
+  if (!home) return titlePlace(context.handbook);
+  return {file: home.document.file, range: headingRange(home.document, home.section)};
 }
 
 function comesNearest(words: readonly string[]): string {

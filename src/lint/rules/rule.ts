@@ -1,8 +1,9 @@
-import type {Checklist, Role} from '../checklist.ts';
+import type {Checklist, Role, Topic} from '../checklist.ts';
 import type {TopicCoverage} from '../detection/coverage.ts';
 import type {Evidence} from '../detection/evidence.ts';
 import type {Place, RelatedPlace, RuleId, Severity} from '../diagnostic.ts';
 import type {Handbook} from '../handbook.ts';
+import type {Home} from '../home.ts';
 import type {Document} from '../markdown/document.ts';
 import type {Section} from '../markdown/section.ts';
 import type {Settings} from '../settings.ts';
@@ -13,11 +14,11 @@ export interface RuleContext {
   readonly checklist: Checklist;
   readonly settings: Settings;
   readonly coverage: readonly TopicCoverage[];
-  /** All evidence by section, for choosing places. */
-  readonly sections: readonly SectionFindings[];
   readonly english: boolean;
   /** The words of a place that spoke loudest for its topic; loudest first, none where only a cue or a person did. */
   explain(place: Evidence): readonly string[];
+  /** Where the answer to a missing topic belongs; undefined where no section is near it. */
+  home(topic: Topic): Home | undefined;
 }
 
 export interface SectionFindings {
@@ -34,6 +35,8 @@ export interface Finding extends Place {
   readonly topic?: string;
   readonly role?: Role;
   readonly related?: readonly RelatedPlace[];
+  /** What should stand at the place instead, where that is one name. */
+  readonly suggestion?: string;
   /** Where a finding is less than the rule's severity says. */
   readonly atMost?: Severity;
 }

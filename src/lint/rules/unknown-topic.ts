@@ -28,9 +28,9 @@ function* inDirective(document: Document, directive: Directive, checklist: Check
       document,
       'directive',
       directive.verb,
-      nearestOf(directive.verb, verbs),
-      directive.start,
-      directive.end,
+      directive.verb === '' ? undefined : nearestOf(directive.verb, verbs),
+      directive.verbAt.start,
+      directive.verbAt.end,
     );
     return;
   }
@@ -57,5 +57,6 @@ function unknown(
     file: document.file,
     range: document.lines.range(start, end),
     message: `There is no ${what} \`${name.slice(0, 100)}\`.${hint}`,
+    ...(nearest === undefined ? {} : {suggestion: nearest}),
   };
 }

@@ -176,7 +176,7 @@ describe('directives', () => {
     );
     assert.deepEqual(found, [
       '3:12 There is no topic `meting`. Did you mean `meetings`?',
-      '6:1 There is no directive `cover`. Did you mean `covers`?',
+      '6:20 There is no directive `cover`. Did you mean `covers`?',
       '7:32 There is no rule `empty`. Did you mean `empty-section`?',
     ]);
   });

@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import type {SourceProblem} from '../lint/config/checklist-source.ts';
+import {type Config, emptyConfig, readConfig} from '../lint/config/config-source.ts';
+import {mergeChecklist} from '../lint/config/merge-checklist.ts';
+import {Engine} from '../lint/engine.ts';
+import type {BundledData} from './bundled-data.ts';
+import {namesIn} from './folders.ts';
+import {configName, folderOf} from './handbook-files.ts';
+import {openDocument, reasonOf} from './page-texts.ts';
+
+/** A config with the engine that its checklist makes. */
+export interface LoadedConfig {
+  /** Where it stands; undefined for none. */
+  readonly uri: vscode.Uri | undefined;
+  readonly config: Config;
+  /** Mistakes in it; while there are some, the last version without any is used. */
+  readonly problems: readonly SourceProblem[];
+  /** Made when a handbook is first linted. */
+  engine(): Promise<Engine>;
+}
+
+/** Reads configs, each once until it changes. */
+export class Configs {
+  readonly #loaded = new Map<string, Promise<LoadedConfig>>();
+  readonly #lastGood = new Map<string, LoadedConfig>();
+  #builtIn: Promise<Engine> | undefined;
+
+  constructor(readonly data: BundledData) {}
+
+  /** No config at all. */
+  readonly none: LoadedConfig = {
+    uri: undefined,
+    config: emptyConfig,
+    problems: [],
+    engine: () => this.#builtInEngine(),
+  };
+
+  /** The nearest config in the folder of `uri` or above, up to `top`. */
+  async nearest(uri: vscode.Uri, top: vscode.Uri): Promise<vscode.Uri | undefined> {
+    for (let folder = folderOf(uri); ; folder = folderOf(folder)) {
+      if ((await namesIn(folder)).files.includes(configName)) return vscode.Uri.joinPath(folder, configName);
+      if (folder.path.length <= top.path.length || folderOf(folder).path === folder.path) return undefined;
+    }
+  }
+
+  /** The config in `uri`, as it stands in the editor or on disk. */
+  load(uri: vscode.Uri): Promise<LoadedConfig> {
+    const key = uri.toString();
+    const known = this.#loaded.get(key);
+    if (known) return known;
+    const loading = this.#load(uri);
+    this.#loaded.set(key, loading);
+    return loading;
+  }
+
+  /** Forgets what was read of a config: it has changed. */
+  drop(uri: vscode.Uri): void {
+    this.#loaded.delete(uri.toString());
+  }
+
+  async #load(uri: vscode.Uri): Promise<LoadedConfig> {
+    const key = uri.toString();
+    const {config, problems} = await this.#read(uri);
+    const before = this.#lastGood.get(key);
+    if (problems.length > 0) {
+      return before ? {...before, problems} : {...this.none, uri, problems};
+    }
+    let engine: Promise<Engine> | undefined;
+    const make = async () => new Engine(mergeChecklist(await this.data.knowledge(), config.checklist));
+    const loaded: LoadedConfig = {
+      uri,
+      config,
+      problems,
+      engine: () => (engine ??= config.checklist ? make() : this.#builtInEngine()),
+    };
+    this.#lastGood.set(key, loaded);
+    return loaded;
+  }
+
+  async #read(uri: vscode.Uri): Promise<{config: Config; problems: readonly SourceProblem[]}> {
+    const file = configName;
+    let text: string;
+    try {
+      const open = openDocument(uri);
+      text = open ? open.getText() : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    } catch (error) {
+      const message = vscode.l10n.t('This file could not be read: {0}.', reasonOf(error));
+      return {config: emptyConfig, problems: [{file, line: 1, column: 1, message}]};
+    }
+    const [schema, {checklist, vocabulary}] = await Promise.all([
+      this.data.configSchema(),
+      this.data.knowledge(),
+    ]);
+    return readConfig(file, text, {schema, checklist, groups: vocabulary.groups});
+  }
+
+  #builtInEngine(): Promise<Engine> {
+    this.#builtIn ??= this.data.knowledge().then(knowledge => new Engine(knowledge));
+    return this.#builtIn;
+  }
+}

@@ -1,0 +1,156 @@
+import picomatch from 'picomatch';
+import * as vscode from 'vscode';
+import {type Book, bookFiles, bookTitle, type Candidate, groupFiles} from '../lint/grouping.ts';
+import {declaresHandbook} from '../lint/markdown/declared.ts';
+import type {BundledData} from './bundled-data.ts';
+import type {CheckedFiles} from './checked-files.ts';
+import type {Configs, LoadedConfig} from './configs.ts';
+import {namesIn, pagesBelow} from './folders.ts';
+import type {FoundHandbook, Membership, Why} from './found-handbook.ts';
+import {folderOf, isPagePath, nameOf, pathBelow} from './handbook-files.ts';
+import type {PageTexts} from './page-texts.ts';
+
+/** As long as a front matter or the settings of a book may be. */
+const headLength = 16_384;
+
+/** Finds the handbook that a file belongs to, by config, front matter, command and names, in this order. */
+export class Discovery {
+  constructor(
+    readonly data: BundledData,
+    readonly configs: Configs,
+    readonly texts: PageTexts,
+    readonly checked: CheckedFiles,
+  ) {}
+
+  /** Which handbook a page belongs to; of a file that is no handbook, only its name and front matter are read. */
+  async find(uri: vscode.Uri): Promise<Membership> {
+    if (!vscode.workspace.getConfiguration('labHandbook', uri).get('enable', true))
+      return {not: {kind: 'switched-off'}};
+    const declared = await this.#declared(uri);
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    const top = folder?.uri ?? folderOf(uri);
+    const configUri = uri.scheme === 'untitled' ? undefined : await this.configs.nearest(uri, top);
+    const from = configUri ? await this.configs.load(configUri) : this.configs.none;
+    if (declared === false) return {not: {kind: 'front-matter'}};
+    if (configUri && from.config.handbooks.length > 0) {
+      const all = await this.configured(from, top);
+      const handbook = all.find(one => one.pages.some(page => page.path === uri.path));
+      if (handbook) return {handbook};
+      if (!declared && !this.checked.has(uri)) return {not: {kind: 'config-lists-others', config: configUri}};
+      return {handbook: alone(uri, top, from, declared ? {kind: 'front-matter'} : {kind: 'command'})};
+    }
+    return this.#byNames(uri, declared, folder, from);
+  }
+
+  /** The handbooks that a config names; those without a file are left out. */
+  async configured(from: LoadedConfig, top: vscode.Uri): Promise<FoundHandbook[]> {
+    if (!from.uri || from.config.handbooks.length === 0) return [];
+    const config = from.uri;
+    const folder = folderOf(config);
+    const paths = await pagesBelow(folder);
+    const taken = new Set<string>();
+    return from.config.handbooks.flatMap(({name, files, ignored}, index): FoundHandbook[] => {
+      const matches = picomatch([...files]);
+      const own = paths.filter(path => !taken.has(path) && matches(path));
+      for (const path of own) taken.add(path);
+      if (own.length === 0) return [];
+      return [
+        {
+          key: `${config.toString()}#${index}`,
+          name,
+          pages: own.map(path => vscode.Uri.joinPath(folder, path)),
+          base: top,
+          from,
+          ignored,
+          why: {kind: 'config', config},
+        },
+      ];
+    });
+  }
+
+  async #byNames(
+    uri: vscode.Uri,
+    declared: boolean | undefined,
+    folder: vscode.WorkspaceFolder | undefined,
+    from: LoadedConfig,
+  ): Promise<Membership> {
+    const top = folder?.uri ?? folderOf(uri);
+    const byItself = (why: Why) => ({handbook: alone(uri, top, from, why)});
+    const naming = await this.data.naming();
+    // Outside a workspace, what else lies in the folder is nobody's business.
+    const path = folder ? pathIn(folder, uri) : nameOf(uri);
+    const {candidates, books} = folder ? await this.#around(uri, folder) : {candidates: [], books: []};
+    const others = candidates.filter(one => one.path !== path);
+    const group = groupFiles([...others, {path, declared}], books, naming).find(one =>
+      one.files.includes(path),
+    );
+    if (!group) return this.checked.has(uri) ? byItself({kind: 'command'}) : {not: {kind: 'name'}};
+    if (!folder || group.folder === undefined) return byItself({kind: declared ? 'front-matter' : 'name'});
+    const claimed = uriIn(folder, group.folder);
+    const files = await pagesBelow(claimed);
+    const all = await Promise.all(
+      files.map(async (file): Promise<Candidate> => {
+        const page = vscode.Uri.joinPath(claimed, file);
+        return {path: pathIn(folder, page), declared: await this.#declared(page)};
+      }),
+    );
+    const whole = groupFiles(all, books, naming).find(one => one.files.includes(path)) ?? group;
+    return {
+      handbook: {
+        key: claimed.toString(),
+        name: whole.name,
+        pages: whole.files.map(file => uriIn(folder, file)),
+        base: top,
+        from,
+        ignored: [],
+        why: {kind: 'folder', folder: whole.name},
+      },
+    };
+  }
+
+  /** The pages and books in the folders above a file: what decides whether one of these folders is a handbook. */
+  async #around(
+    uri: vscode.Uri,
+    folder: vscode.WorkspaceFolder,
+  ): Promise<{candidates: Candidate[]; books: Book[]}> {
+    const candidates: Candidate[] = [];
+    const books: Book[] = [];
+    for (let at = folderOf(uri); at.path.length >= folder.uri.path.length; at = folderOf(at)) {
+      const {files} = await namesIn(at);
+      for (const name of files) {
+        const file = vscode.Uri.joinPath(at, name);
+        if (isPagePath(name)) candidates.push({path: pathIn(folder, file), declared: undefined});
+        else if (bookFiles.includes(name))
+          books.push({folder: pathIn(folder, at), title: bookTitle(await this.#head(file))});
+      }
+      if (at.path === folder.uri.path) break;
+    }
+    return {candidates, books};
+  }
+
+  async #declared(uri: vscode.Uri): Promise<boolean | undefined> {
+    return declaresHandbook(await this.#head(uri));
+  }
+
+  async #head(uri: vscode.Uri): Promise<string> {
+    const page = await this.texts.read(uri);
+    return 'text' in page ? page.text.slice(0, headLength) : '';
+  }
+}
+
+/** A file that is a handbook by itself. */
+function alone(uri: vscode.Uri, base: vscode.Uri, from: LoadedConfig, why: Why): FoundHandbook {
+  const name = nameOf(uri);
+  return {key: uri.toString(), name, pages: [uri], base, from, ignored: [], why};
+}
+
+/** A path that starts with the workspace folder's own name, which counts like any folder's. */
+function pathIn(folder: vscode.WorkspaceFolder, uri: vscode.Uri): string {
+  const root = nameOf(folder.uri);
+  return uri.path === folder.uri.path ? root : `${root}/${pathBelow(folder.uri, uri)}`;
+}
+
+function uriIn(folder: vscode.WorkspaceFolder, path: string): vscode.Uri {
+  const below = path.slice(nameOf(folder.uri).length + 1);
+  return below === '' ? folder.uri : vscode.Uri.joinPath(folder.uri, below);
+}

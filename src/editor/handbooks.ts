@@ -1,0 +1,151 @@
+import * as vscode from 'vscode';
+import {makeHandbook} from '../lint/handbook.ts';
+import {lint} from '../lint/linter.ts';
+import {declaresHandbook} from '../lint/markdown/declared.ts';
+import type {Discovery} from './discovery.ts';
+import type {FoundHandbook, Membership} from './found-handbook.ts';
+import {pathBelow} from './handbook-files.ts';
+import {type HandbookState, pageOf, type ReadPage, type UnreadPage} from './handbook-state.ts';
+import type {Log} from './log.ts';
+import type {PageTexts} from './page-texts.ts';
+import {settingsOf} from './settings.ts';
+
+/** The handbooks that are known, each with its latest result. Who triggers a lint is none of its business. */
+export class Handbooks {
+  readonly #changed = new vscode.EventEmitter<HandbookState>();
+  readonly #forgotten = new vscode.EventEmitter<FoundHandbook>();
+  /** A handbook was linted. */
+  readonly onDidChange = this.#changed.event;
+  /** A handbook is no longer known. */
+  readonly onDidForget = this.#forgotten.event;
+  readonly #members = new Map<string, Promise<Membership>>();
+  readonly #states = new Map<string, HandbookState>();
+  /** Counts the lints begun, a handbook: an older one that is still reading gives way to a newer. */
+  readonly #begun = new Map<string, number>();
+  readonly #running = new Map<string, Promise<HandbookState | undefined>>();
+
+  constructor(
+    readonly discovery: Discovery,
+    readonly texts: PageTexts,
+    readonly log: Log,
+    readonly docs: string,
+  ) {}
+
+  get states(): readonly HandbookState[] {
+    return [...this.#states.values()];
+  }
+
+  /** The handbook a page belongs to, or why it belongs to none. */
+  membership(uri: vscode.Uri): Promise<Membership> {
+    const key = uri.toString();
+    const known = this.#members.get(key);
+    if (known) return known;
+    const finding = this.discovery.find(uri);
+    this.#members.set(key, finding);
+    finding.then(
+      membership => 'handbook' in membership && this.#share(finding, membership.handbook),
+      () => this.#members.delete(key),
+    );
+    return finding;
+  }
+
+  /** What was found for one page holds for the others: the folder is not searched once a page. */
+  #share(finding: Promise<Membership>, {pages}: FoundHandbook): void {
+    for (const page of pages) {
+      const key = page.toString();
+      if (!this.#members.has(key)) this.#members.set(key, finding);
+    }
+  }
+
+  /** The latest result for the handbook of a page. */
+  stateOf(uri: vscode.Uri): HandbookState | undefined {
+    return this.states.find(state => pageOf(state, uri));
+  }
+
+  /** The result for the page's handbook as it stands now, linted anew where something has changed. */
+  async fresh(uri: vscode.Uri): Promise<HandbookState | undefined> {
+    const membership = await this.membership(uri);
+    if (!('handbook' in membership)) return undefined;
+    const state = this.#states.get(membership.handbook.key);
+    if (state && this.#isCurrent(state)) return state;
+    return this.lint(membership.handbook);
+  }
+
+  /** Lints a handbook; where a newer lint of it begins meanwhile, the result is that one's. */
+  lint(found: FoundHandbook): Promise<HandbookState | undefined> {
+    const turn = (this.#begun.get(found.key) ?? 0) + 1;
+    this.#begun.set(found.key, turn);
+    const running: Promise<HandbookState | undefined> = this.#lint(found, turn).then(
+      state => state ?? this.#newer(found.key, running),
+    );
+    this.#running.set(found.key, running);
+    return running;
+  }
+
+  #newer(key: string, than: Promise<unknown>): Promise<HandbookState | undefined> | undefined {
+    const newest = this.#running.get(key);
+    return newest === than ? undefined : newest;
+  }
+
+  async #lint(found: FoundHandbook, turn: number): Promise<HandbookState | undefined> {
+    const engine = await found.from.engine();
+    const pages: ReadPage[] = [];
+    const unread: UnreadPage[] = [];
+    for (const uri of found.pages) {
+      const page = await this.texts.read(uri);
+      if (this.#begun.get(found.key) !== turn) return undefined;
+      if ('unreadable' in page) unread.push({uri, reason: page.unreadable});
+      else if (declaresHandbook(page.text) !== false) {
+        const document = this.texts.parse(uri, pathBelow(found.base, uri), page.text);
+        pages.push({uri, document, version: page.version});
+      }
+    }
+    const handbook = makeHandbook(
+      found.name,
+      pages.map(page => page.document),
+    );
+    const state = {
+      found,
+      engine,
+      pages,
+      unread,
+      result: lint(handbook, engine, settingsOf(found, this.docs)),
+    };
+    this.#states.set(found.key, state);
+    this.#changed.fire(state);
+    return state;
+  }
+
+  /** Forgets which handbook a page belongs to; without a page, of all pages. */
+  forgetMembership(uri?: vscode.Uri): void {
+    if (uri) this.#members.delete(uri.toString());
+    else this.#members.clear();
+  }
+
+  /** Forgets the handbooks that `keep` does not want. */
+  forgetExcept(keep: (found: FoundHandbook) => boolean): void {
+    for (const [key, {found}] of this.#states) {
+      if (keep(found)) continue;
+      this.#states.delete(key);
+      // A lint of it that still reads its pages has nothing to bring home.
+      this.#begun.set(key, (this.#begun.get(key) ?? 0) + 1);
+      this.#running.delete(key);
+      this.#forgotten.fire(found);
+    }
+    this.texts.keepOnly(
+      new Set(this.states.flatMap(state => state.found.pages.map(page => page.toString()))),
+    );
+  }
+
+  #isCurrent(state: HandbookState): boolean {
+    return state.pages.every(({uri, version}) => {
+      const open = vscode.workspace.textDocuments.find(one => one.uri.toString() === uri.toString());
+      return open?.version === version;
+    });
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+    this.#forgotten.dispose();
+  }
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import {type Document, readDocument} from '../lint/markdown/document.ts';
+
+/** A page as it is now: its text, or why it cannot be read. */
+export type PageText =
+  | {readonly text: string; readonly version: number | undefined}
+  | {readonly unreadable: string};
+
+/** No page is read beyond this size, in bytes: it is no handbook, whatever its name. */
+const largest = 20 * 1024 * 1024;
+
+/** Reads pages: what is open as it stands in the editor, what is not from disk, each once until it changes. */
+export class PageTexts {
+  readonly #onDisk = new Map<string, PageText>();
+  readonly #parsed = new Map<string, {file: string; text: string; document: Document}>();
+
+  /** The page's text; `version` is that of the open document, undefined for one on disk. */
+  async read(uri: vscode.Uri): Promise<PageText> {
+    const open = openDocument(uri);
+    if (open) return {text: open.getText(), version: open.version};
+    const key = uri.toString();
+    const known = this.#onDisk.get(key);
+    if (known) return known;
+    const page = await fromDisk(uri);
+    this.#onDisk.set(key, page);
+    return page;
+  }
+
+  /** The text as a document, parsed anew only where it changed. */
+  parse(uri: vscode.Uri, file: string, text: string): Document {
+    const key = uri.toString();
+    const known = this.#parsed.get(key);
+    if (known?.file === file && known.text === text) return known.document;
+    const document = readDocument(file, text);
+    this.#parsed.set(key, {file, text, document});
+    return document;
+  }
+
+  /** Forgets what was read of a page: it has changed on disk. */
+  drop(uri: vscode.Uri): void {
+    this.#onDisk.delete(uri.toString());
+    if (!openDocument(uri)) this.#parsed.delete(uri.toString());
+  }
+
+  /** Forgets all pages but these. */
+  keepOnly(keys: ReadonlySet<string>): void {
+    for (const map of [this.#onDisk, this.#parsed]) {
+      for (const key of map.keys()) if (!keys.has(key)) map.delete(key);
+    }
+  }
+}
+
+/** The open document of that address. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find(document => document.uri.toString() === key);
+}
+
+async function fromDisk(uri: vscode.Uri): Promise<PageText> {
+  try {
+    const {size} = await vscode.workspace.fs.stat(uri);
+    if (size > largest) {
+      const limit = largest / 1024 / 1024;
+      return {unreadable: vscode.l10n.t('it is larger than {0} MB', limit)};
+    }
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    if (bytes.includes(0)) return {unreadable: vscode.l10n.t('it is not a text file, or not in UTF-8')};
+    return {text: new TextDecoder('utf-8', {fatal: true}).decode(bytes), version: undefined};
+  } catch (error) {
+    return {unreadable: reasonOf(error)};
+  }
+}
+
+/** Why a file could not be read, as the end of a sentence. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof TypeError) return vscode.l10n.t('it is not in UTF-8');
+  if (error instanceof vscode.FileSystemError) {
+    if (error.code === 'FileNotFound') return vscode.l10n.t('it is no longer there');
+    if (error.code === 'NoPermissions') return vscode.l10n.t('you are not allowed to read it');
+    if (error.code === 'FileIsADirectory') return vscode.l10n.t('it is a folder');
+  }
+  return error instanceof Error ? error.message : String(error);
+}

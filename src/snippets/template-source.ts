@@ -1,0 +1,170 @@
+import type {Nodes} from 'mdast';
+import {type Role, type Row, roles} from '../lint/checklist.ts';
+import type {SourceProblem} from '../lint/config/checklist-source.ts';
+import {type Document, readDocument} from '../lint/markdown/document.ts';
+import {parseMarkdown} from '../lint/markdown/parser.ts';
+import type {Section} from '../lint/markdown/section.ts';
+import type {RowTemplate, TemplatePart} from './template.ts';
+
+/** What a part may be made of: it must fit into any handbook, at any depth. */
+const allowed: ReadonlySet<string> = new Set([
+  'root',
+  'paragraph',
+  'list',
+  'listItem',
+  'text',
+  'emphasis',
+  'strong',
+]);
+
+/** What people call the kinds of Markdown that have no place in a part. */
+const names: Readonly<Record<string, string>> = {
+  heading: 'A heading',
+  html: 'HTML, a comment or a directive',
+  code: 'Code',
+  inlineCode: 'Code',
+  table: 'A table',
+  link: 'A link',
+  linkReference: 'A link',
+  definition: 'The target of a link',
+  image: 'A picture',
+  imageReference: 'A picture',
+  footnoteReference: 'A footnote',
+  footnoteDefinition: 'A footnote',
+  yaml: 'Front matter',
+  toml: 'Front matter',
+  blockquote: 'A quotation',
+  thematicBreak: 'A line across the page',
+  break: 'A forced line break',
+  delete: 'Text that is struck out',
+};
+
+/**
+ * Reads the template of one row.
+ *
+ * @param file its name, for messages
+ * @param row whose topics the parts are for
+ * @returns the template, or nothing where a mistake leaves it unclear
+ */
+export function readTemplate(
+  file: string,
+  text: string,
+  row: Row,
+): {template: RowTemplate | undefined; problems: SourceProblem[]} {
+  const reader = new TemplateReader(readDocument(file, text), row);
+  const template = reader.read();
+  return {template: reader.problems.length > 0 ? undefined : template, problems: reader.problems};
+}
+
+class TemplateReader {
+  readonly problems: SourceProblem[] = [];
+  readonly #wanted: readonly Role[];
+
+  constructor(
+    readonly document: Document,
+    readonly row: Row,
+  ) {
+    this.#wanted = row.topics.map(topic => topic.role);
+  }
+
+  read(): RowTemplate {
+    const [first, ...rest] = this.document.sections;
+    const title = first?.depth === 1 ? first.title : '';
+    if (title === '') {
+      this.#report(0, 'Begin with the title of the section that is inserted, as in `# When I am away`.');
+    } else if (first && this.#textOf(first) !== '') {
+      this.#report(
+        first.headingEnd,
+        `Text between the title and the first role is never inserted. Move it below ${this.#choices()}.`,
+      );
+    }
+    const parts = (title === '' ? this.document.sections : rest).flatMap(section => this.#part(section));
+    this.#checkRoles(parts);
+    this.#checkKinds();
+    return {
+      row: this.row.id,
+      title,
+      parts: roles.flatMap(role => parts.filter(part => part.role === role)),
+    };
+  }
+
+  #part(section: Section): TemplatePart[] {
+    if (section.depth === 0) return [];
+    const role = roles.find(one => one === section.title);
+    if (section.depth !== 2 || !role) {
+      this.#report(
+        section.headingStart,
+        `The heading “${section.title}” is not known here. Write ${this.#choices()}, each with two \`#\`.`,
+      );
+      return [];
+    }
+    if (!this.#wanted.includes(role)) {
+      this.#report(
+        section.headingStart,
+        `The row \`${this.row.id}\` has no ${role} topic. Take this part out, or write ${this.#choices()}.`,
+      );
+      return [];
+    }
+    const text = this.#textOf(section);
+    if (text === '') {
+      this.#report(
+        section.headingStart,
+        `Nothing stands below \`## ${role}\`. Write two or three sentences.`,
+      );
+    }
+    return [{role, text}];
+  }
+
+  #checkRoles(parts: readonly TemplatePart[]): void {
+    for (const role of this.#wanted) {
+      const count = parts.filter(part => part.role === role).length;
+      if (count === 0 && !this.#has(role)) {
+        this.#report(
+          this.document.text.length,
+          `The part for ${role} is missing. Add \`## ${role}\` and its text.`,
+        );
+      } else if (count > 1) {
+        const again = this.document.sections.filter(section => section.title === role).at(-1);
+        this.#report(
+          again?.headingStart ?? 0,
+          `\`## ${role}\` stands here a second time. Join the two parts.`,
+        );
+      }
+    }
+  }
+
+  /** Whether a heading names the role, be it with the wrong number of `#`, which is reported already. */
+  #has(role: Role): boolean {
+    return this.document.sections.some(section => section.title === role);
+  }
+
+  #checkKinds(): void {
+    for (const child of parseMarkdown(this.document.text, this.document.lines).children) {
+      if (child.type !== 'heading') this.#checkKind(child);
+    }
+  }
+
+  #checkKind(node: Nodes): void {
+    if (!allowed.has(node.type)) {
+      this.#report(
+        node.position?.start.offset ?? 0,
+        `${names[node.type] ?? `“${node.type}”`} has no place in a template. Keep to paragraphs and \`-\` lists.`,
+      );
+    } else if ('children' in node) {
+      for (const child of node.children) this.#checkKind(child);
+    }
+  }
+
+  #textOf(section: Section): string {
+    return this.document.text.slice(section.headingEnd, section.end).replace(/\r\n?/g, '\n').trim();
+  }
+
+  #choices(): string {
+    return this.#wanted.map(role => `\`${role}\``).join(', ');
+  }
+
+  #report(offset: number, message: string): void {
+    const {line, column} = this.document.lines.point(offset);
+    this.problems.push({file: this.document.file, line, column, message});
+  }
+}

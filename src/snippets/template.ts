@@ -1,0 +1,39 @@
+import type {Role} from '../lint/checklist.ts';
+import {type Blank, findBlanks} from '../lint/markdown/blanks.ts';
+
+/** What is written for one topic: paragraphs and lists of Markdown, with blanks. */
+export interface TemplatePart {
+  readonly role: Role;
+  /** Without empty lines before and after; lines end in LF. */
+  readonly text: string;
+}
+
+/** The section that answers a row's missing topics, as plain data. */
+export interface RowTemplate {
+  /** The row's id. */
+  readonly row: string;
+  /** The heading of the section. */
+  readonly title: string;
+  /** One part a topic of the row, in checklist order. */
+  readonly parts: readonly TemplatePart[];
+}
+
+/** A blank of a template; blanks of the same text are the same blank. Offsets are into the part's text. */
+export interface TemplateBlank extends Blank {
+  /** What one can choose from; empty where anything may be written. */
+  readonly options: readonly string[];
+}
+
+/** The blanks of a part, as the linter sees them, in order. */
+export function templateBlanks(text: string): TemplateBlank[] {
+  return findBlanks(text).map(blank => ({...blank, options: optionsOf(blank.text)}));
+}
+
+/** `[weekly / monthly]` is a choice between two, `[name]` is none. */
+function optionsOf(blank: string): string[] {
+  const options = blank
+    .replace(/^\[|\]$/g, '')
+    .split(' / ')
+    .map(option => option.trim());
+  return options.length > 1 ? options : [];
+}
