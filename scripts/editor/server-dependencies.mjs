@@ -1,19 +1,36 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import {rgPath} from '@vscode/ripgrep';
 import {makeOnce} from './make-once.mjs';
 import {npm} from './npm.mjs';
 
 /** Installs what the VS Code server in `serverRoot` itself depends on, as its own lockfile says, unless that is there. */
 export async function ensureServerDependencies(serverRoot) {
   const target = path.join(serverRoot, 'node_modules');
-  const complete = path.join(target, '.package-lock.json');
-  // npm writes that file last: without it, an install by hand was cut short.
-  if (fs.existsSync(target) && !fs.existsSync(complete)) fs.rmSync(target, {recursive: true, force: true});
+  if (!isComplete(target)) fs.rmSync(target, {recursive: true, force: true, maxRetries: 5});
   await makeOnce(target, async workshop => {
     for (const name of ['package.json', 'npm-shrinkwrap.json']) {
       fs.copyFileSync(path.join(serverRoot, name), path.join(workshop, name));
     }
     await npm(['ci', '--omit=dev'], workshop);
+    bringFileSearch(path.join(workshop, 'node_modules'));
     return path.join(workshop, 'node_modules');
   });
+}
+
+// An install by hand may have been cut short (npm writes its list last), and comes without the file search.
+function isComplete(modules) {
+  return [path.join(modules, '.package-lock.json'), fileSearch(modules)].every(file => fs.existsSync(file));
+}
+
+function fileSearch(modules) {
+  return path.join(modules, '@vscode', 'ripgrep', 'bin', path.basename(rgPath));
+}
+
+/** The server's own package downloads ripgrep from outside npm; without it, searching for files fails. */
+function bringFileSearch(modules) {
+  const target = fileSearch(modules);
+  if (fs.existsSync(target)) return;
+  fs.mkdirSync(path.dirname(target), {recursive: true});
+  fs.copyFileSync(rgPath, target);
 }
