@@ -7,7 +7,9 @@ const limit = 900 * 1024;
 export function packageProblems(root, target, files) {
   const size = fs.statSync(target).size;
   const tooLarge =
-    size > limit ? [`${path.basename(target)} has ${Math.ceil(size / 1024)} KiB; ${limit / 1024} are allowed.`] : [];
+    size > limit
+      ? [`${path.basename(target)} has ${Math.ceil(size / 1024)} KiB; ${limit / 1024} are allowed.`]
+      : [];
   return [...tooLarge, ...files.filter(isPage).flatMap(page => deadLinks(root, page, new Set(files)))];
 }
 
