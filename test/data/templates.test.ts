@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import {lint as markdownlint} from 'markdownlint/sync';
+import {compileData} from '../../scripts/compile-data.mjs';
 import type {Status} from '../../src/lint/detection/coverage.ts';
 import {readDocument} from '../../src/lint/markdown/document.ts';
 import {type RowTemplate, type TemplatePart, templateBlanks} from '../../src/snippets/template.ts';
@@ -54,6 +56,15 @@ const brackets = (text: string) => text.match(/\[/g)?.length ?? 0;
 const topicOf = ({row}: RowTemplate, {role}: TemplatePart) => (role === 'mentor' ? row : `${row}/${role}`);
 const most = (texts: readonly string[]) =>
   Math.max(1, ...texts.flatMap(text => templateBlanks(text).map(({options}) => options.length)));
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+/** Every stretch of so many words. */
+function runs(words: readonly string[], length: number): string[] {
+  return words.slice(length - 1).map((_, index) => words.slice(index, index + length).join(' '));
+}
 
 describe('the templates', () => {
   const all = data.templates.flatMap(template => template.parts.map(part => ({template, part})));
@@ -132,10 +143,10 @@ describe('the templates', () => {
     assert.equal(summary.missing, 0);
   });
 
-  it('have titles that differ, and that are told apart by the rows they name', () => {
+  it('have titles that differ, and that the linter knows to be about the row', () => {
     const titles = data.templates.map(({title}) => title);
     assert.equal(new Set(titles).size, titles.length);
-    for (const title of titles) assert.match(title, /^\p{Lu}[^.:]{8,40}$/u);
+    for (const {row, title} of data.templates) assert.ok(engine.rowsNamed(title).has(row), title);
   });
 
   it('say nothing twice', () => {
@@ -191,18 +202,30 @@ describe('the templates', () => {
   });
 });
 
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
-}
-
-/** Every stretch of so many words. */
-function runs(words: readonly string[], length: number): string[] {
-  return words.slice(length - 1).map((_, index) => words.slice(index, index + length).join(' '));
-}
-
 describe('the folder of templates', () => {
   it('has a file for every row and no other', () => {
-    const names = fs.readdirSync(path.join(root, 'data', 'templates'));
-    assert.deepEqual(names.sort(), engine.checklist.rows.map(row => `${row.id}.md`).sort());
+    const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'handbook-templates-'));
+    try {
+      fs.cpSync(path.join(root, 'data'), path.join(copy, 'data'), {recursive: true});
+      const folder = path.join(copy, 'data', 'templates');
+      fs.renameSync(path.join(folder, 'meetings.md'), path.join(folder, 'meeting.md'));
+      fs.appendFileSync(path.join(folder, 'feedback.md'), '\n## pi\n\nI listen.\n');
+      const {problems, templates} = compileData(copy) as typeof data;
+      const rows = engine.checklist.rows.map(({id}) => id);
+      assert.deepEqual(
+        templates.map(({row}) => row),
+        rows.filter(id => id !== 'meetings' && id !== 'feedback'),
+      );
+      assert.deepEqual(
+        problems.map(({file, message}) => `${file}: ${message}`),
+        [
+          'data/templates/meeting.md: No row of the checklist has this name. Did you mean `meetings.md`?',
+          'data/templates/meetings.md: The row `meetings` has no template. Write this file; docs/templates.md says how.',
+          'data/templates/feedback.md: The heading “pi” is not known here. Write `mentor`, `practice`, `mentee`, each with two `#`.',
+        ],
+      );
+    } finally {
+      fs.rmSync(copy, {recursive: true});
+    }
   });
 });
