@@ -62,7 +62,7 @@ export class Discovery {
           base: top,
           from,
           ignored,
-          why: {kind: 'config', config},
+          why: {kind: 'config', config, index},
         },
       ];
     });

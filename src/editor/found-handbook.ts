@@ -4,7 +4,7 @@ import type {LoadedConfig} from './configs.ts';
 
 /** Why a file is checked. */
 export type Why =
-  | {readonly kind: 'config'; readonly config: vscode.Uri}
+  | {readonly kind: 'config'; readonly config: vscode.Uri; readonly index: number}
   | {readonly kind: 'front-matter'}
   | {readonly kind: 'command'}
   | {readonly kind: 'name'}
