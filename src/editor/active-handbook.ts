@@ -35,7 +35,7 @@ export class ActiveHandbook {
   /** The page in the active editor, if it could belong to a handbook. */
   get page(): vscode.TextDocument | undefined {
     const document = vscode.window.activeTextEditor?.document;
-    return document && mayBePage(document) ? document : undefined;
+    return document && mayBePage(document.uri, document.languageId) ? document : undefined;
   }
 
   /** Which handbook the page in the active editor belongs to, or why to none; undefined for other files. */
