@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {packageProblems} from './package/check-package.mjs';
-import {packedFiles, packExtension} from './package/pack-extension.mjs';
+import {packExtension, packedFiles} from './package/pack-extension.mjs';
 
 // Packs the extension as users get it; `-- FILE` says where to.
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');

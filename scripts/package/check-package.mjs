@@ -7,12 +7,15 @@ const limit = 900 * 1024;
 export function packageProblems(root, target, files) {
   const size = fs.statSync(target).size;
   const tooLarge =
-    size > limit ? [`${path.basename(target)} has ${Math.ceil(size / 1024)} KiB; ${limit / 1024} are allowed.`] : [];
+    size > limit
+      ? [`${path.basename(target)} has ${Math.ceil(size / 1024)} KiB; ${limit / 1024} are allowed.`]
+      : [];
   return [...tooLarge, ...files.filter(isPage).flatMap(page => deadLinks(root, page, new Set(files)))];
 }
 
+// The pages about the inner workings point to the sources, which nobody needs in an editor.
 function isPage(file) {
-  return file.endsWith('.md');
+  return file.endsWith('.md') && (!file.startsWith('docs/') || /^docs\/(topics|rules)\//.test(file));
 }
 
 function deadLinks(root, page, files) {
