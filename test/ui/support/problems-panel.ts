@@ -57,6 +57,7 @@ export class ProblemsPanel {
   /** Double-clicks the first problem with this code, which moves the cursor there. */
   async goTo(code: string): Promise<void> {
     await (await this.#row(code)).dblclick();
+    await this.#page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   }
 
   /** Opens the fixes of the first problem with this code by the light bulb in its row; they are a context menu. */

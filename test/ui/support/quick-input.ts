@@ -93,8 +93,18 @@ export class QuickInput {
     await this.waitUntilClosed();
   }
 
-  async waitUntilOpen(): Promise<void> {
-    await this.#box().waitFor();
+  /** Opens it with a key, pressed again if something else took the focus away from it. */
+  async open(key: string): Promise<void> {
+    const box = this.#box();
+    for (let presses = 1; ; presses++) {
+      await this.#page.keyboard.press(key);
+      const opened = await box.waitFor({timeout: 5000}).then(
+        () => true,
+        () => false,
+      );
+      if (opened) return;
+      if (presses === 3) throw new Error(`${key} did not open the quick input`);
+    }
   }
 
   async waitUntilClosed(): Promise<void> {

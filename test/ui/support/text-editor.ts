@@ -46,8 +46,7 @@ export class TextEditor {
 
   async goToLine(line: number): Promise<void> {
     await this.focus();
-    await this.#page.keyboard.press('Control+g');
-    await this.#quickInput.waitUntilOpen();
+    await this.#quickInput.open('Control+g');
     await this.#quickInput.answer(`:${line}`);
     await this.#quickInput.waitUntilClosed();
     await eventually(

@@ -47,8 +47,7 @@ export class Workbench {
 
   /** Opens a file by its name through quick open. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+p');
-    await this.quickInput.waitUntilOpen();
+    await this.quickInput.open('ControlOrMeta+p');
     await this.quickInput.fill(name);
     await this.quickInput.choose(path.posix.basename(name));
     await this.quickInput.waitUntilClosed();
@@ -58,16 +57,14 @@ export class Workbench {
 
   /** Runs a command from the palette by the words that stand there, such as `Lab Handbook: Insert Section…`. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.waitUntilOpen();
+    await this.quickInput.open('F1');
     await this.quickInput.fill(`>${title}`);
     await this.quickInput.choose(title);
   }
 
   /** Which commands the palette offers for these words. */
   async commands(words: string): Promise<string[]> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.waitUntilOpen();
+    await this.quickInput.open('F1');
     await this.quickInput.fill(`>${words}`);
     const found = await eventually(
       `commands for "${words}"`,
