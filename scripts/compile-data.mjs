@@ -63,7 +63,9 @@ export function compileData(root) {
     }
   }
   problems.push(...checkWeights(weights, areas));
-  const templates = readTemplates(path.join(root, 'data', 'templates'), areas, problems);
+  // Without an area its rows are unknown, and all of their files would look stray.
+  const complete = areas.length === (index.domains ?? []).flatMap(domain => domain.areas).length;
+  const templates = complete ? readTemplates(path.join(root, 'data', 'templates'), areas, problems) : [];
   const byName = new Groups(groups);
   const checkFile = (file, yaml, keys) =>
     problems.push(...checkCues(file, yaml, yaml.value, byName, [], keys));

@@ -1,6 +1,54 @@
 import * as vscode from 'vscode';
+import {ActiveHandbook} from './editor/active-handbook.ts';
+import {BundledData} from './editor/bundled-data.ts';
+import {CheckedFiles} from './editor/checked-files.ts';
+import {Checking} from './editor/checking.ts';
+import {CodeActions} from './editor/code-actions.ts';
+import {registerCheckingCommands} from './editor/commands/checking.ts';
+import {registerCreateCommands} from './editor/commands/create.ts';
+import {registerDecideCommands} from './editor/commands/decide.ts';
+import {registerEvidenceCommands} from './editor/commands/evidence.ts';
+import {registerInsertCommands} from './editor/commands/insert.ts';
+import {registerLearning} from './editor/commands/learn.ts';
+import {registerOpenCommands} from './editor/commands/open.ts';
+import {Configs} from './editor/configs.ts';
+import {Discovery} from './editor/discovery.ts';
+import {Handbooks} from './editor/handbooks.ts';
+import {Inserting} from './editor/inserting.ts';
+import {Log} from './editor/log.ts';
+import {PageTexts} from './editor/page-texts.ts';
+import {Problems} from './editor/problems.ts';
 
-/** Wires the parts; called by VS Code once a handbook may be near. */
+/** Wires the parts; called by VS Code when a Markdown file is opened or a handbook is near. */
 export function activate(context: vscode.ExtensionContext): void {
-  context.subscriptions.push(vscode.commands.registerCommand('labHandbook.showCoverage', () => undefined));
+  const {extension, extensionUri, workspaceState, subscriptions} = context;
+  const log = new Log();
+  const data = new BundledData(extensionUri);
+  const configs = new Configs(data);
+  const texts = new PageTexts();
+  const checked = new CheckedFiles(workspaceState);
+  const discovery = new Discovery(data, configs, texts, checked);
+  const handbooks = new Handbooks(discovery, texts, log, String(extension.packageJSON.homepage));
+  const linkBase = vscode.Uri.parse(`${vscode.env.uriScheme}://${extension.id}`);
+  const problems = new Problems(handbooks, linkBase);
+  const active = new ActiveHandbook(handbooks, log);
+  const checking = new Checking(handbooks, configs, texts, checked, log);
+  const inserting = new Inserting(handbooks, data);
+  const docs = String(extension.packageJSON.homepage);
+  subscriptions.push(
+    log,
+    handbooks,
+    problems,
+    active,
+    checking,
+    new CodeActions(handbooks, problems, data),
+    ...registerInsertCommands({handbooks, active}, inserting),
+    ...registerDecideCommands({handbooks, active}),
+    ...registerEvidenceCommands(active),
+    ...registerCheckingCommands({active, checked, checking}),
+    ...registerCreateCommands({active, data, log, configs}, docs),
+    ...registerLearning(data, log),
+    ...registerOpenCommands(extension.id, log),
+  );
+  checking.start();
 }

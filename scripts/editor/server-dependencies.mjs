@@ -12,7 +12,8 @@ export async function ensureServerDependencies(serverRoot) {
     for (const name of ['package.json', 'npm-shrinkwrap.json']) {
       fs.copyFileSync(path.join(serverRoot, name), path.join(workshop, name));
     }
-    await npm(['ci', '--omit=dev'], workshop);
+    // Not `npm ci`: that shrinkwrap does not name all that npm 11 wants to find in it.
+    await npm(['install', '--omit=dev'], workshop);
     bringFileSearch(path.join(workshop, 'node_modules'));
     return path.join(workshop, 'node_modules');
   });

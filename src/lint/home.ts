@@ -2,7 +2,7 @@ import type {Checklist, Topic} from './checklist.ts';
 import {shows} from './detection/evidence.ts';
 import type {Document} from './markdown/document.ts';
 import type {Section} from './markdown/section.ts';
-import type {SectionFindings} from './rules/rule.ts';
+import type {SectionFindings} from './section-findings.ts';
 
 /** The section where the answer to a missing topic belongs. */
 export interface Home {

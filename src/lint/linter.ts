@@ -13,10 +13,11 @@ import {missingTopic} from './rules/missing-topic.ts';
 import {notEnglish} from './rules/not-english.ts';
 import {partialTopic} from './rules/partial-topic.ts';
 import {plainText} from './rules/plain-text.ts';
-import type {Finding, Rule, RuleContext, SectionFindings} from './rules/rule.ts';
+import type {Finding, Rule, RuleContext} from './rules/rule.ts';
 import {staleReview} from './rules/stale-review.ts';
 import {unfilledPlaceholder} from './rules/unfilled-placeholder.ts';
 import {unknownTopic} from './rules/unknown-topic.ts';
+import type {SectionFindings} from './section-findings.ts';
 import type {Settings} from './settings.ts';
 
 /** What linting a handbook yields. */

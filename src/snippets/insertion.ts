@@ -55,11 +55,11 @@ export function sectionText({title, body}: NewSection, depth: number): string {
   return `${'#'.repeat(depth)} ${title}\n\n${body}`;
 }
 
-/** The text with a blank line before it and, where more follows, after it. */
+/** The text with a blank line before it and, where more follows, after it; `offset` is the start of a line. */
 function withSpace(text: string, around: string, offset: number): string {
-  const before = offset === 0 ? '' : '\n\n';
+  const above = around.slice(0, offset);
+  const before = above.trim() === '' ? '' : /[\r\n]$/.test(above) ? '\n' : '\n\n';
   const rest = around.slice(offset);
-  if (/^\s*$/.test(rest)) return before + text + (rest.includes('\n') || rest.includes('\r') ? '' : '\n');
-  const lineEnds = /^(?:[ \t]*(?:\r\n|\r|\n)){0,2}/.exec(rest)?.[0].match(/\r\n|\r|\n/g)?.length ?? 0;
-  return before + text + '\n'.repeat(2 - lineEnds);
+  const after = rest.trim() === '' || /^[ \t]*[\r\n]/.test(rest) ? '\n' : '\n\n';
+  return before + text + after;
 }

@@ -5,7 +5,7 @@ import type {LintResult} from '../lint/linter.ts';
 import type {Document} from '../lint/markdown/document.ts';
 import type {Section} from '../lint/markdown/section.ts';
 
-/** Where a new section goes: after the text that ends at `offset`, under a heading of `depth`. */
+/** Where a new section goes: at `offset`, the start of a line or the end of the text, with a heading of `depth`. */
 export interface Placement {
   readonly document: Document;
   readonly offset: number;
@@ -24,7 +24,9 @@ export function placeRow(row: Row, result: LintResult, checklist: Checklist): Pl
   const home = homeOfRow(row, result) ?? homeOfNeighbour(row, result, checklist);
   if (home) return after(home);
   const document = mainDocument(result.handbook);
-  return document && {document, offset: trimmedEnd(document, document.text.length), depth: depthIn(document)};
+  return (
+    document && {document, offset: lineAfterText(document, document.text.length), depth: depthIn(document)}
+  );
 }
 
 function homeOfRow(row: Row, result: LintResult): Home | undefined {
@@ -45,9 +47,9 @@ function homeOfNeighbour(row: Row, result: LintResult, checklist: Checklist): Ho
 function after({document, section}: Home): Placement {
   // Beside a page's only title stands nothing: what is new goes below it.
   if (isTitle(document, section))
-    return {document, offset: trimmedEnd(document, document.text.length), depth: depthIn(document)};
+    return {document, offset: lineAfterText(document, document.text.length), depth: depthIn(document)};
   const end = endWithSubsections(document, section);
-  return {document, offset: trimmedEnd(document, end), depth: section.depth};
+  return {document, offset: lineAfterText(document, end), depth: section.depth};
 }
 
 function isTitle(document: Document, section: Section): boolean {
@@ -64,7 +66,8 @@ function depthIn(document: Document): number {
   return dividing.length > 0 ? Math.min(...dividing.map(one => one.depth)) : Math.min(first.depth + 1, 6);
 }
 
-/** The end of what is written before `end`, without the blank lines that follow it. */
-function trimmedEnd(document: Document, end: number): number {
-  return document.text.slice(0, end).trimEnd().length;
+/** The start of the line after the last one that is written before `end`: blank lines stay behind what is new. */
+function lineAfterText(document: Document, end: number): number {
+  const written = document.text.slice(0, end).trimEnd().length;
+  return written === 0 ? 0 : document.lines.startOf(document.lines.point(written).line + 1);
 }

@@ -2,24 +2,21 @@ import {templateBlanks} from './template.ts';
 
 /**
  * Markdown with blanks as the text of a VS Code snippet: each blank is a tab stop that shows the blank itself, a
- * choice offers the blank first and then its options, and blanks of the same text are filled in together.
+ * choice offers the blank first and then its options, and blanks of the same text are filled in together. The
+ * cursor comes to rest behind the last word.
  *
  * @param markdown plain Markdown; nothing in it but its blanks means anything to VS Code
  */
 export function toSnippet(markdown: string): string {
   const stops = new Map<string, number>();
-  const lines = markdown.split('\n').map(line => lineToSnippet(line, stops));
-  return `${lines.join('\n')}$0`;
-}
-
-function lineToSnippet(line: string, stops: Map<string, number>): string {
   let snippet = '';
   let from = 0;
-  for (const {text, options, start, end} of templateBlanks(line)) {
-    snippet += escapeText(line.slice(from, start)) + tabStop(text, options, stops);
+  for (const {text, options, start, end} of templateBlanks(markdown)) {
+    snippet += escapeText(markdown.slice(from, start)) + tabStop(text, options, stops);
     from = end;
   }
-  return snippet + escapeText(line.slice(from));
+  const rest = escapeText(markdown.slice(from));
+  return snippet + rest.replace(/\n*$/, '$$0$&');
 }
 
 function tabStop(blank: string, options: readonly string[], stops: Map<string, number>): string {
@@ -36,6 +33,7 @@ function escapeText(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
+/** In a choice other characters are special than elsewhere. */
 function escapeChoice(text: string): string {
-  return text.replace(/[\\,|$}]/g, '\\$&');
+  return text.replace(/[\\,|]/g, '\\$&');
 }

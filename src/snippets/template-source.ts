@@ -1,4 +1,4 @@
-import type {Nodes} from 'mdast';
+import type {Nodes, Text} from 'mdast';
 import {type Role, type Row, roles} from '../lint/checklist.ts';
 import type {SourceProblem} from '../lint/config/checklist-source.ts';
 import {type Document, readDocument} from '../lint/markdown/document.ts';
@@ -59,12 +59,14 @@ export function readTemplate(
 class TemplateReader {
   readonly problems: SourceProblem[] = [];
   readonly #wanted: readonly Role[];
+  readonly #blanks: ReadonlySet<number>;
 
   constructor(
     readonly document: Document,
     readonly row: Row,
   ) {
     this.#wanted = row.topics.map(topic => topic.role);
+    this.#blanks = new Set(document.sections.flatMap(section => section.blanks.map(blank => blank.start)));
   }
 
   read(): RowTemplate {
@@ -74,13 +76,14 @@ class TemplateReader {
       this.#report(0, 'Begin with the title of the section that is inserted, as in `# When I am away`.');
     } else if (first && this.#textOf(first) !== '') {
       this.#report(
-        first.headingEnd,
+        first.headingEnd + this.#after(first).search(/\S/),
         `Text between the title and the first role is never inserted. Move it below ${this.#choices()}.`,
       );
     }
     const parts = (title === '' ? this.document.sections : rest).flatMap(section => this.#part(section));
     this.#checkRoles(parts);
     this.#checkKinds();
+    this.problems.sort((a, b) => a.line - b.line || a.column - b.column);
     return {
       row: this.row.id,
       title,
@@ -150,13 +153,32 @@ class TemplateReader {
         node.position?.start.offset ?? 0,
         `${names[node.type] ?? `“${node.type}”`} has no place in a template. Keep to paragraphs and \`-\` lists.`,
       );
+    } else if (node.type === 'text') {
+      this.#checkBlanks(node);
     } else if ('children' in node) {
       for (const child of node.children) this.#checkKind(child);
     }
   }
 
+  /** What nobody would ever be reminded to fill in is no blank. */
+  #checkBlanks({position}: Text): void {
+    const start = position?.start.offset ?? 0;
+    const source = this.document.text.slice(start, position?.end.offset ?? start);
+    for (const bracket of source.matchAll(/\[[^[\]]*\]/g)) {
+      if (this.#blanks.has(start + bracket.index)) continue;
+      this.#report(
+        start + bracket.index,
+        `\`${bracket[0]}\` is not seen as a blank here. Write words in it, put a space before it, and a space, a comma or a full stop after it.`,
+      );
+    }
+  }
+
   #textOf(section: Section): string {
-    return this.document.text.slice(section.headingEnd, section.end).replace(/\r\n?/g, '\n').trim();
+    return this.#after(section).replace(/\r\n?/g, '\n').trim();
+  }
+
+  #after({headingEnd, end}: Section): string {
+    return this.document.text.slice(headingEnd, end);
   }
 
   #choices(): string {

@@ -1,5 +1,6 @@
 import type {Role} from '../lint/checklist.ts';
-import {type Blank, findBlanks} from '../lint/markdown/blanks.ts';
+import type {Blank} from '../lint/markdown/blanks.ts';
+import {readDocument} from '../lint/markdown/document.ts';
 
 /** What is written for one topic: paragraphs and lists of Markdown, with blanks. */
 export interface TemplatePart {
@@ -24,9 +25,11 @@ export interface TemplateBlank extends Blank {
   readonly options: readonly string[];
 }
 
-/** The blanks of a part, as the linter sees them, in order. */
+/** The blanks of a part, in order: just those that the linter will ask to fill in. */
 export function templateBlanks(text: string): TemplateBlank[] {
-  return findBlanks(text).map(blank => ({...blank, options: optionsOf(blank.text)}));
+  return readDocument('', text)
+    .sections.flatMap(section => section.blanks)
+    .map(blank => ({...blank, options: optionsOf(blank.text)}));
 }
 
 /** `[weekly / monthly]` is a choice between two, `[name]` is none. */

@@ -67,6 +67,10 @@ describe('the walkthrough', () => {
     assert.deepEqual(media.sort(), there.map(name => `media/walkthrough/${name}`).sort());
   });
 
+  it('is written without the marks that VS Code shows as they are', () => {
+    for (const {id, description} of steps) assert.doesNotMatch(textOf(description), /[`*_]/, id);
+  });
+
   it('says in words what a picture shows', () => {
     for (const {id, media} of steps.filter(step => step.media.svg))
       assert.ok(textOf(media.altText).length > 30, id);

@@ -4,8 +4,6 @@ import type {Evidence} from '../detection/evidence.ts';
 import type {Place, RelatedPlace, RuleId, Severity} from '../diagnostic.ts';
 import type {Handbook} from '../handbook.ts';
 import type {Home} from '../home.ts';
-import type {Document} from '../markdown/document.ts';
-import type {Section} from '../markdown/section.ts';
 import type {Settings} from '../settings.ts';
 
 /** What every rule may look at. */
@@ -19,14 +17,6 @@ export interface RuleContext {
   explain(place: Evidence): readonly string[];
   /** Where the answer to a missing topic belongs; undefined where no section is near it. */
   home(topic: Topic): Home | undefined;
-}
-
-export interface SectionFindings {
-  readonly document: Document;
-  readonly section: Section;
-  readonly evidence: readonly Evidence[];
-  /** The rows whose subject its heading names, with how plainly. */
-  readonly rows: ReadonlyMap<string, number>;
 }
 
 /** What a rule finds; the linter adds rule, severity and link. */

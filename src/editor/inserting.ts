@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import type {Topic} from '../lint/checklist.ts';
+import {type Insertion, planInsertions} from '../snippets/insertion.ts';
+import {toSnippet} from '../snippets/render.ts';
+import {templateBlanks} from '../snippets/template.ts';
+import type {BundledData} from './bundled-data.ts';
+import {type HandbookState, pageNamed, type ReadPage} from './handbook-state.ts';
+import type {Handbooks} from './handbooks.ts';
+
+/** Puts sections for topics into a handbook, where they belong. */
+export class Inserting {
+  constructor(
+    readonly handbooks: Handbooks,
+    readonly data: BundledData,
+  ) {}
+
+  /**
+   * Inserts the sections of these topics: as a snippet where all go to one place, else all at once with their blanks.
+   *
+   * @returns whether something was inserted; where not, the user was told why
+   */
+  async insert(uri: vscode.Uri, topicIds: readonly string[]): Promise<boolean> {
+    const state = await this.handbooks.fresh(uri);
+    if (!state) return tell(vscode.l10n.t('This file is not checked as a lab handbook.'));
+    const topics = topicIds.flatMap(id => state.engine.checklist.topic(id) ?? []);
+    if (topics.length === 0) return tell(vscode.l10n.t('There is nothing left to insert.'));
+    const {engine, result} = state;
+    const plan = planInsertions(topics, result, engine.checklist, await this.data.templates());
+    const [first, ...others] = plan;
+    if (!first) return tell(vscode.l10n.t('This handbook has no page to insert into.'));
+    const inserted =
+      others.length === 0 ? await insertSnippet(first, state) : await insertPlain(plan, topics, state);
+    if (!inserted) return tell(vscode.l10n.t('The text changed in the meantime. Please try again.'));
+    // Whatever `labHandbook.run` says: what was just answered should not stay in the list.
+    await this.handbooks.fresh(uri);
+    return true;
+  }
+}
+
+async function insertSnippet(insertion: Insertion, state: HandbookState): Promise<boolean> {
+  const page = pageNamed(state, insertion.file);
+  const editor = page && (await show(page));
+  if (!page || !editor || !isUnchanged(editor.document, page)) return false;
+  const position = editor.document.positionAt(insertion.offset);
+  const done = await editor.insertSnippet(new vscode.SnippetString(toSnippet(insertion.text)), position, {
+    undoStopBefore: true,
+    undoStopAfter: true,
+    // The text above may be indented; a section is not.
+    keepWhitespace: true,
+  });
+  editor.revealRange(
+    new vscode.Range(position, position),
+    vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+  );
+  return done;
+}
+
+async function insertPlain(
+  plan: readonly Insertion[],
+  topics: readonly Topic[],
+  state: HandbookState,
+): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  const [first] = plan;
+  for (const {file, offset, text} of plan) {
+    const page = pageNamed(state, file);
+    const document = page && (await vscode.workspace.openTextDocument(page.uri));
+    if (!page || !document || !isUnchanged(document, page)) return false;
+    edit.insert(page.uri, document.positionAt(offset), text);
+  }
+  if (!(await vscode.workspace.applyEdit(edit))) return false;
+  const page = first && pageNamed(state, first.file);
+  const editor = page && (await show(page));
+  if (first && editor) select(editor, first);
+  const message = vscode.l10n.t(
+    'Inserted text for {0} topics. What is in [brackets] is yours to fill in.',
+    topics.length,
+  );
+  void vscode.window.showInformationMessage(message);
+  return true;
+}
+
+/** Selects the first blank of what was inserted, else puts the cursor before it. */
+function select(editor: vscode.TextEditor, {offset, text}: Insertion): void {
+  const [blank] = templateBlanks(text);
+  const {document} = editor;
+  // In the document a line may end in two characters where the template has one.
+  const from = document.offsetAt(document.positionAt(offset));
+  const start = blank ? document.getText().indexOf(blank.text, from) : from;
+  const end = blank ? start + blank.text.length : from;
+  if (start < 0) return;
+  editor.selection = new vscode.Selection(document.positionAt(start), document.positionAt(end));
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+async function show({uri}: ReadPage): Promise<vscode.TextEditor> {
+  const open = vscode.window.visibleTextEditors.find(one => one.document.uri.toString() === uri.toString());
+  return vscode.window.showTextDocument(open?.document ?? (await vscode.workspace.openTextDocument(uri)), {
+    viewColumn: open?.viewColumn ?? vscode.ViewColumn.Active,
+    preserveFocus: false,
+  });
+}
+
+/** Whether the document still has the text that the plan was made for. */
+function isUnchanged(document: vscode.TextDocument, page: ReadPage): boolean {
+  return document.getText() === page.document.text;
+}
+
+function tell(message: string): false {
+  void vscode.window.showInformationMessage(message);
+  return false;
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type {Area} from '../lint/checklist.ts';
+import type {Status, TopicCoverage} from '../lint/detection/coverage.ts';
+import type {HandbookState} from './handbook-state.ts';
+
+interface TopicItem extends vscode.QuickPickItem {
+  readonly topic?: string;
+}
+
+const iconOf: Readonly<Record<Status, string>> = {
+  missing: '$(circle-outline)',
+  partial: '$(color-mode)',
+  covered: '$(pass)',
+  ignored: '$(circle-slash)',
+};
+
+const order: readonly Status[] = ['missing', 'partial', 'covered', 'ignored'];
+
+/** A status as a person would say it. */
+export function statusInWords(status: Status): string {
+  return {
+    missing: vscode.l10n.t('not found'),
+    partial: vscode.l10n.t('partly addressed'),
+    covered: vscode.l10n.t('addressed'),
+    ignored: vscode.l10n.t('not for this lab'),
+  }[status];
+}
+
+/**
+ * Lets the user choose topics, grouped by area; typing filters by title, statement and id.
+ *
+ * @param statuses to offer, best first
+ * @param many whether several can be chosen at once
+ * @returns the ids chosen; none where the user changed their mind
+ */
+export async function pickTopics(
+  state: HandbookState,
+  {
+    title,
+    placeholder,
+    statuses,
+    many,
+  }: {title: string; placeholder: string; statuses: readonly Status[]; many: boolean},
+): Promise<string[]> {
+  const options = {title, placeHolder: placeholder, matchOnDescription: true, matchOnDetail: true};
+  const items = itemsOf(state, statuses);
+  if (many) {
+    const chosen = await vscode.window.showQuickPick(items, {...options, canPickMany: true});
+    return (chosen ?? []).flatMap(item => item.topic ?? []);
+  }
+  const chosen = await vscode.window.showQuickPick(items, options);
+  return chosen?.topic === undefined ? [] : [chosen.topic];
+}
+
+/** Areas in which something is missing come first, and in each area what is missing. */
+function itemsOf({result, engine}: HandbookState, statuses: readonly Status[]): TopicItem[] {
+  const offered = result.coverage.filter(one => statuses.includes(one.status));
+  const groups = engine.checklist.data.areas.map(area => ({
+    area,
+    topics: offered
+      .filter(one => one.topic.area === area.id)
+      .sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status)),
+  }));
+  const hasGap = ({topics}: {topics: readonly TopicCoverage[]}) =>
+    topics.some(one => one.status === 'missing');
+  return [...groups.filter(hasGap), ...groups.filter(group => !hasGap(group))]
+    .filter(({topics}) => topics.length > 0)
+    .flatMap(({area, topics}) => [separator(area), ...topics.map(toItem)]);
+}
+
+function separator({title}: Area): TopicItem {
+  return {label: title, kind: vscode.QuickPickItemKind.Separator};
+}
+
+function toItem({topic, status}: TopicCoverage): TopicItem {
+  return {
+    label: `${iconOf[status]} ${topic.title}`,
+    description: `${statusInWords(status)} · ${topic.id}`,
+    detail: topic.statement === '' ? topic.find : topic.statement,
+    topic: topic.id,
+  };
+}

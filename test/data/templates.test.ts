@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {lint as markdownlint} from 'markdownlint/sync';
+import {compileData} from '../../scripts/compile-data.mjs';
+import type {Status} from '../../src/lint/detection/coverage.ts';
+import {readDocument} from '../../src/lint/markdown/document.ts';
+import {type RowTemplate, type TemplatePart, templateBlanks} from '../../src/snippets/template.ts';
+import {data, engine, lines, lintText, root} from '../support/engine.ts';
+
+/** What a lab might write into a blank; the first that fits its words. */
+const fillers: readonly [words: RegExp, filler: string][] = [
+  [/^\[name and number/, 'Room 12, extension 4321'],
+  [/^\[name/, 'Robin Ito'],
+  [/^\[phone number/, '555 0134'],
+  [/^\[number/, '38'],
+  [/^\[amount/, '900 dollars'],
+  [/^\[length/, '45 minutes'],
+  [/^\[day and time/, 'Tuesday at ten'],
+  [/^\[place/, 'the folder Shared'],
+  [/^\[address/, 'people.example.org'],
+  [/^\[busy weeks/, 'the last two weeks of May'],
+  [/^\[what I am good at/, 'planning experiments and shortening texts'],
+  [/^\[a method or field/, 'machine learning'],
+];
+
+/** The text with its blanks filled; a choice by its option of that number, the last where it has fewer. */
+function fill(text: string, option: number): string {
+  let filled = '';
+  let at = 0;
+  for (const blank of templateBlanks(text)) {
+    const free = fillers.find(([words]) => words.test(blank.text))?.[1];
+    const chosen = blank.options[Math.min(option, blank.options.length - 1)] ?? free;
+    assert.ok(chosen, `${blank.text} is a blank that this test cannot fill`);
+    filled += text.slice(at, blank.start) + chosen;
+    at = blank.end;
+  }
+  return filled + text.slice(at);
+}
+
+/** A handbook that says nothing but this. */
+function handbook(...sections: string[]): string {
+  return lines('# Lab handbook', '', 'This is the handbook of our lab.', '', sections.join('\n\n'));
+}
+
+function section({title}: RowTemplate, ...texts: string[]): string {
+  return [`## ${title}`, ...texts].join('\n\n');
+}
+
+function statusOf(topic: string, text: string): Status | undefined {
+  return lintText(text).coverage.find(one => one.topic.id === topic)?.status;
+}
+
+const brackets = (text: string) => text.match(/\[/g)?.length ?? 0;
+const topicOf = ({row}: RowTemplate, {role}: TemplatePart) => (role === 'mentor' ? row : `${row}/${role}`);
+const most = (texts: readonly string[]) =>
+  Math.max(1, ...texts.flatMap(text => templateBlanks(text).map(({options}) => options.length)));
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+/** Every stretch of so many words. */
+function runs(words: readonly string[], length: number): string[] {
+  return words.slice(length - 1).map((_, index) => words.slice(index, index + length).join(' '));
+}
+
+describe('the templates', () => {
+  const all = data.templates.flatMap(template => template.parts.map(part => ({template, part})));
+
+  it('answer every topic', () => {
+    assert.deepEqual(
+      all.map(({template, part}) => topicOf(template, part)),
+      engine.checklist.topics.map(topic => topic.id),
+    );
+  });
+
+  for (const {template, part} of all) {
+    const topic = topicOf(template, part);
+    const {text} = part;
+
+    it(`${topic}: no longer missing once inserted`, () => {
+      assert.notEqual(statusOf(topic, handbook(section(template, text))), 'missing');
+    });
+
+    it(`${topic}: covered once filled in, whatever is chosen`, () => {
+      for (let option = 0; option < most([text]); option++) {
+        const filled = handbook(section(template, fill(text, option)));
+        assert.equal(brackets(filled), 0);
+        assert.equal(statusOf(topic, filled), 'covered', filled);
+      }
+    });
+
+    it(`${topic}: every blank is seen as one, and there are at most three`, () => {
+      const blanks = lintText(handbook(section(template, text))).diagnostics.filter(
+        one => one.rule === 'unfilled-placeholder',
+      );
+      assert.equal(blanks.length, brackets(text));
+      assert.deepEqual(
+        templateBlanks(text).map(blank => `The blank \`${blank.text}\` is still to be filled in.`),
+        blanks.map(blank => blank.message),
+      );
+      assert.ok(blanks.length <= 3);
+    });
+  }
+
+  it('give the same choice once only: blanks of the same text are filled in together', () => {
+    const choices = all.flatMap(({part}) =>
+      templateBlanks(part.text).filter(({options}) => options.length > 0),
+    );
+    assert.deepEqual(
+      choices.map(({text}) => text),
+      [...new Set(choices.map(({text}) => text))],
+    );
+  });
+
+  it('give whole handbooks in which everything is covered', () => {
+    const options = most(all.map(({part}) => part.text));
+    assert.ok(options > 1);
+    for (let option = 0; option < options; option++) {
+      const text = handbook(
+        ...data.templates.map(template =>
+          section(template, ...template.parts.map(part => fill(part.text, option))),
+        ),
+      );
+      const {coverage, diagnostics} = lintText(text);
+      assert.deepEqual(
+        coverage.filter(({status}) => status !== 'covered').map(({topic, status}) => [topic.id, status]),
+        [],
+      );
+      assert.deepEqual(
+        diagnostics.filter(one => one.rule !== 'stale-review').map(({message}) => message),
+        [],
+      );
+    }
+  });
+
+  it('leave no topic missing as they stand', () => {
+    const {summary} = lintText(
+      handbook(...data.templates.map(one => section(one, ...one.parts.map(({text}) => text)))),
+    );
+    assert.equal(summary.missing, 0);
+  });
+
+  it('have titles that differ, and that the linter knows to be about the row', () => {
+    const titles = data.templates.map(({title}) => title);
+    assert.equal(new Set(titles).size, titles.length);
+    for (const {row, title} of data.templates) assert.ok(engine.rowsNamed(title).has(row), title);
+  });
+
+  it('say nothing twice', () => {
+    const sentences = data.templates.flatMap(template =>
+      readDocument('', template.parts.map(({text}) => text).join('\n\n')).sections.flatMap(one =>
+        one.units.map(unit => unit.text),
+      ),
+    );
+    assert.deepEqual(sentences.length, new Set(sentences).size);
+  });
+
+  it('use no sentence of the checklist, of its tests or of our examples', () => {
+    const folders = ['data/checklist', 'examples', 'training/sentences'].map(name => path.join(root, name));
+    const others = folders
+      .flatMap(folder =>
+        fs.readdirSync(folder, {recursive: true, encoding: 'utf8'}).map(name => path.join(folder, name)),
+      )
+      .filter(name => fs.statSync(name).isFile())
+      .map(name => ` ${wordsOf(fs.readFileSync(name, 'utf8')).join(' ')} `);
+    const borrowed = all
+      .flatMap(({part}) => runs(wordsOf(part.text), 10))
+      .filter(run => others.some(text => text.includes(` ${run} `)));
+    assert.deepEqual(borrowed, []);
+  });
+
+  it('keep to the habits of Markdown', () => {
+    const strings = Object.fromEntries([
+      ...data.templates.map(({row}) => [
+        row,
+        fs.readFileSync(path.join(root, 'data', 'templates', `${row}.md`), 'utf8'),
+      ]),
+      [
+        'whole',
+        handbook(...data.templates.map(one => section(one, ...one.parts.map(({text}) => text)))).trimEnd() +
+          '\n',
+      ],
+    ]);
+    const found = markdownlint({strings, config: {default: true, MD013: false}});
+    assert.deepEqual(
+      Object.entries(found).filter(([, problems]) => problems.length > 0),
+      [],
+    );
+  });
+
+  it('have each paragraph and list item on one line', () => {
+    for (const {part} of all) {
+      for (const block of part.text.split('\n\n')) {
+        for (const [index, line] of block.split('\n').entries()) {
+          assert.ok(index === 0 || line.startsWith('- '), line);
+        }
+      }
+    }
+  });
+});
+
+describe('the folder of templates', () => {
+  it('has a file for every row and no other', () => {
+    const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'handbook-templates-'));
+    try {
+      fs.cpSync(path.join(root, 'data'), path.join(copy, 'data'), {recursive: true});
+      const folder = path.join(copy, 'data', 'templates');
+      fs.renameSync(path.join(folder, 'meetings.md'), path.join(folder, 'meeting.md'));
+      fs.appendFileSync(path.join(folder, 'feedback.md'), '\n## pi\n\nI listen.\n');
+      const {problems, templates} = compileData(copy) as typeof data;
+      const rows = engine.checklist.rows.map(({id}) => id);
+      assert.deepEqual(
+        templates.map(({row}) => row),
+        rows.filter(id => id !== 'meetings' && id !== 'feedback'),
+      );
+      assert.deepEqual(
+        problems.map(({file, message}) => `${file}: ${message}`),
+        [
+          'data/templates/meeting.md: No row of the checklist has this name. Did you mean `meetings.md`?',
+          'data/templates/meetings.md: The row `meetings` has no template. Write this file; docs/templates.md says how.',
+          'data/templates/feedback.md: The heading “pi” is not known here. Write `mentor`, `practice`, `mentee`, each with two `#`.',
+        ],
+      );
+    } finally {
+      fs.rmSync(copy, {recursive: true});
+    }
+  });
+});
