@@ -12,7 +12,7 @@ const sentence = (membership: Membership) => whySentence(membership, path, engli
 describe('why a file is checked', () => {
   it('names what decided: config, front matter, the user, a name, a folder', () => {
     assert.equal(
-      sentence(because({kind: 'config', config})),
+      sentence(because({kind: 'config', config, index: 0})),
       'This file is checked: lab/.lab-handbook.yaml lists it as a page of “Velasquin Lab”.',
     );
     assert.match(
@@ -26,7 +26,7 @@ describe('why a file is checked', () => {
 
   it('says the same in a few words', () => {
     const short = (why: Why) => whyInShort(why, true, path, english);
-    assert.equal(short({kind: 'config', config}), 'listed in lab/.lab-handbook.yaml');
+    assert.equal(short({kind: 'config', config, index: 0}), 'listed in lab/.lab-handbook.yaml');
     assert.equal(short({kind: 'name'}), 'by its name');
     assert.equal(short({kind: 'front-matter'}), 'by its front matter');
     assert.equal(short({kind: 'command'}), 'because you asked');
