@@ -6,7 +6,11 @@ import type {Parts} from '../parts.ts';
 import {whyText} from '../why.ts';
 
 /** What decides whether the file in view is checked: Check This File, Stop Checking, Check Now, Why. */
-export function registerCheckingCommands({active, checked, checking}: Parts): vscode.Disposable[] {
+export function registerCheckingCommands({
+  active,
+  checked,
+  checking,
+}: Pick<Parts, 'active' | 'checked' | 'checking'>): vscode.Disposable[] {
   const say = (message: string) => void vscode.window.showInformationMessage(message);
   const needsPage = () => say(vscode.l10n.t('Open a Markdown file first.'));
 

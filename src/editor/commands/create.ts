@@ -8,7 +8,7 @@ import type {Parts} from '../parts.ts';
 
 /** New Handbook from Template…, and Create Config File. */
 export function registerCreateCommands(
-  {active, data, log, configs}: Parts,
+  {active, data, log, configs}: Pick<Parts, 'active' | 'data' | 'log' | 'configs'>,
   docs: string,
 ): vscode.Disposable[] {
   /** @param page an empty page to write the handbook into; without it a new document is opened */

@@ -9,7 +9,10 @@ import {type HandbookState, pageNamed, pageOf} from '../handbook-state.ts';
 import type {Parts} from '../parts.ts';
 
 /** What only a person can decide: a topic is not for this lab, or a section covers it already. */
-export function registerDecideCommands({handbooks, active}: Parts): vscode.Disposable[] {
+export function registerDecideCommands({
+  handbooks,
+  active,
+}: Pick<Parts, 'handbooks' | 'active'>): vscode.Disposable[] {
   const stateOf = async (page: string) => (await handbooks.fresh(vscode.Uri.parse(page))) ?? active.state;
 
   /** @param reason asked of the user where it is not given */

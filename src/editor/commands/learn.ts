@@ -27,7 +27,9 @@ export function registerLearning(data: BundledData, log: Log): vscode.Disposable
   return [
     vscode.commands.registerCommand('labHandbook.learnAbout', open),
     vscode.window.registerUriHandler({
-      handleUri: ({path}) => open(path.replace(/^\//, '')),
+      handleUri: async ({path}) => {
+        await open(path.replace(/^\//, ''));
+      },
     }),
   ];
 }
