@@ -11,6 +11,7 @@ import {registerEvidenceCommands} from './editor/commands/evidence.ts';
 import {registerInsertCommands} from './editor/commands/insert.ts';
 import {registerLearning} from './editor/commands/learn.ts';
 import {registerOpenCommands} from './editor/commands/open.ts';
+import {registerCoverageTree} from './editor/commands/tree.ts';
 import {Configs} from './editor/configs.ts';
 import {Discovery} from './editor/discovery.ts';
 import {Handbooks} from './editor/handbooks.ts';
@@ -49,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerCreateCommands({active, data, log, configs}, docs),
     ...registerLearning(data, log),
     ...registerOpenCommands(extension.id, log),
+    ...registerCoverageTree(active, workspaceState, log),
   );
   checking.start();
 }

@@ -11,11 +11,12 @@ export async function writeFile(path: string, ...lines: string[]): Promise<vscod
   return uri;
 }
 
+/** Each test file is a bundle that counts for itself, so the time tells its folders from those of others. */
 let opened = 0;
 
 /** Writes a file into a folder of its own, which no other test knows, and opens it. */
 export async function openPage(name: string, ...lines: string[]): Promise<vscode.TextEditor> {
-  const uri = await writeFile(`pages/${++opened}/${name}`, ...lines);
+  const uri = await writeFile(`pages/${Date.now()}-${++opened}/${name}`, ...lines);
   return vscode.window.showTextDocument(uri, {preview: false});
 }
 
