@@ -16,9 +16,11 @@ import {Configs} from './editor/configs.ts';
 import {Discovery} from './editor/discovery.ts';
 import {Handbooks} from './editor/handbooks.ts';
 import {Inserting} from './editor/inserting.ts';
+import {LanguageStatus} from './editor/language-status.ts';
 import {Log} from './editor/log.ts';
 import {PageTexts} from './editor/page-texts.ts';
 import {Problems} from './editor/problems.ts';
+import {StatusBar} from './editor/status-bar.ts';
 
 /** Wires the parts; called by VS Code when a Markdown file is opened or a handbook is near. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -51,6 +53,8 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerLearning(data, log),
     ...registerOpenCommands(extension.id, log),
     ...registerCoverageTree(active, workspaceState, log),
+    new StatusBar(active, handbooks, log),
+    new LanguageStatus(active, handbooks, configs, log),
   );
   checking.start();
 }

@@ -14,10 +14,16 @@ import {settingsOf} from './settings.ts';
 export class Handbooks {
   readonly #changed = new vscode.EventEmitter<HandbookState>();
   readonly #forgotten = new vscode.EventEmitter<FoundHandbook>();
+  readonly #membersChanged = new vscode.EventEmitter<void>();
+  readonly #busyChanged = new vscode.EventEmitter<FoundHandbook>();
   /** A handbook was linted. */
   readonly onDidChange = this.#changed.event;
   /** A handbook is no longer known. */
   readonly onDidForget = this.#forgotten.event;
+  /** Pages may belong to other handbooks than before. */
+  readonly onDidChangeMembership = this.#membersChanged.event;
+  /** The linting of a handbook began or ended. */
+  readonly onDidChangeBusy = this.#busyChanged.event;
   readonly #members = new Map<string, Promise<Membership>>();
   readonly #states = new Map<string, HandbookState>();
   /** Counts the lints begun, a handbook: an older one that is still reading gives way to a newer. */
@@ -79,12 +85,25 @@ export class Handbooks {
       state => state ?? this.#newer(found.key, running),
     );
     this.#running.set(found.key, running);
+    const ended = () => {
+      if (this.#running.get(found.key) !== running) return;
+      this.#running.delete(found.key);
+      this.#busyChanged.fire(found);
+    };
+    running.then(ended, ended);
+    this.#busyChanged.fire(found);
     return running;
+  }
+
+  /** Whether a handbook is being linted at this moment. */
+  isBusy({key}: FoundHandbook): boolean {
+    return this.#running.has(key);
   }
 
   #newer(key: string, than: Promise<unknown>): Promise<HandbookState | undefined> | undefined {
     const newest = this.#running.get(key);
-    return newest === than ? undefined : newest;
+    // One that has ended is no longer running; its result is there.
+    return newest && newest !== than ? newest : Promise.resolve(this.#states.get(key));
   }
 
   async #lint(found: FoundHandbook, turn: number): Promise<HandbookState | undefined> {
@@ -120,6 +139,7 @@ export class Handbooks {
   forgetMembership(uri?: vscode.Uri): void {
     if (uri) this.#members.delete(uri.toString());
     else this.#members.clear();
+    this.#membersChanged.fire();
   }
 
   /** Forgets the handbooks that `keep` does not want. */
@@ -147,5 +167,7 @@ export class Handbooks {
   dispose(): void {
     this.#changed.dispose();
     this.#forgotten.dispose();
+    this.#membersChanged.dispose();
+    this.#busyChanged.dispose();
   }
 }
