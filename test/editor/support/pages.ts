@@ -11,11 +11,11 @@ export async function writeFile(path: string, ...lines: string[]): Promise<vscod
   return uri;
 }
 
-/** Each test file is a bundle that counts for itself, so the time tells its folders from those of others. */
 let opened = 0;
 
 /** Writes a file into a folder of its own, which no other test knows, and opens it. */
 export async function openPage(name: string, ...lines: string[]): Promise<vscode.TextEditor> {
+  // Each test file has its own copy of this module: the time keeps their folders apart.
   const uri = await writeFile(`pages/${Date.now()}-${++opened}/${name}`, ...lines);
   return vscode.window.showTextDocument(uri, {preview: false});
 }
