@@ -14,10 +14,16 @@ import {settingsOf} from './settings.ts';
 export class Handbooks {
   readonly #changed = new vscode.EventEmitter<HandbookState>();
   readonly #forgotten = new vscode.EventEmitter<FoundHandbook>();
+  readonly #membersChanged = new vscode.EventEmitter<void>();
+  readonly #busyChanged = new vscode.EventEmitter<FoundHandbook>();
   /** A handbook was linted. */
   readonly onDidChange = this.#changed.event;
   /** A handbook is no longer known. */
   readonly onDidForget = this.#forgotten.event;
+  /** Pages may belong to other handbooks than before. */
+  readonly onDidChangeMembership = this.#membersChanged.event;
+  /** The linting of a handbook began or ended. */
+  readonly onDidChangeBusy = this.#busyChanged.event;
   readonly #members = new Map<string, Promise<Membership>>();
   readonly #states = new Map<string, HandbookState>();
   readonly #outdated = new Set<string>();
@@ -80,12 +86,25 @@ export class Handbooks {
       state => state ?? this.#newer(found.key, running),
     );
     this.#running.set(found.key, running);
+    const ended = () => {
+      if (this.#running.get(found.key) !== running) return;
+      this.#running.delete(found.key);
+      this.#busyChanged.fire(found);
+    };
+    running.then(ended, ended);
+    this.#busyChanged.fire(found);
     return running;
+  }
+
+  /** Whether a handbook is being linted at this moment. */
+  isBusy({key}: FoundHandbook): boolean {
+    return this.#running.has(key);
   }
 
   #newer(key: string, than: Promise<unknown>): Promise<HandbookState | undefined> | undefined {
     const newest = this.#running.get(key);
-    return newest === than ? undefined : newest;
+    // One that has ended is no longer running; its result is there.
+    return newest && newest !== than ? newest : Promise.resolve(this.#states.get(key));
   }
 
   async #lint(found: FoundHandbook, turn: number): Promise<HandbookState | undefined> {
@@ -122,6 +141,7 @@ export class Handbooks {
   /** Forgets which handbook each page belongs to: files, configs or settings have changed. */
   forgetMemberships(): void {
     this.#members.clear();
+    this.#membersChanged.fire();
   }
 
   /** Holds no result for current any more: the settings they were made under have changed. */
@@ -165,6 +185,8 @@ export class Handbooks {
   dispose(): void {
     this.#changed.dispose();
     this.#forgotten.dispose();
+    this.#membersChanged.dispose();
+    this.#busyChanged.dispose();
   }
 }
 
