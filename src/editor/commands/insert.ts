@@ -4,12 +4,16 @@ import type {Parts} from '../parts.ts';
 import {pickTopics} from '../topic-picker.ts';
 
 /** Insert Section…, and Insert All Missing Sections. */
-export function registerInsertCommands({active, handbooks}: Parts, inserting: Inserting): vscode.Disposable[] {
+export function registerInsertCommands(
+  {active, handbooks}: Parts,
+  inserting: Inserting,
+): vscode.Disposable[] {
   /** The handbook of a page, else the one the user looks at. */
   const stateFor = async (page: string | undefined) => {
     const uri = page === undefined ? active.page?.uri : vscode.Uri.parse(page);
     const state = (uri && (await handbooks.fresh(uri))) ?? active.state;
-    if (!state) await vscode.window.showInformationMessage(vscode.l10n.t('Open a page of a lab handbook first.'));
+    if (!state)
+      await vscode.window.showInformationMessage(vscode.l10n.t('Open a page of a lab handbook first.'));
     const place = uri ?? state?.pages[0]?.uri;
     return state && place && {state, place};
   };
