@@ -9,6 +9,7 @@ import {Handbooks} from './editor/handbooks.ts';
 import {Log} from './editor/log.ts';
 import {PageTexts} from './editor/page-texts.ts';
 import {Problems} from './editor/problems.ts';
+import {registerSectionCompletions} from './editor/section-completions.ts';
 
 /** Wires the parts; called by VS Code when a Markdown file is opened or a handbook is near. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -25,5 +26,6 @@ export function activate(context: vscode.ExtensionContext): void {
   const active = new ActiveHandbook(handbooks, log);
   const checking = new Checking(handbooks, configs, texts, checked, log);
   subscriptions.push(log, handbooks, problems, active, checking);
+  subscriptions.push(registerSectionCompletions(handbooks, data));
   checking.start();
 }
