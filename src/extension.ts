@@ -3,9 +3,18 @@ import {ActiveHandbook} from './editor/active-handbook.ts';
 import {BundledData} from './editor/bundled-data.ts';
 import {CheckedFiles} from './editor/checked-files.ts';
 import {Checking} from './editor/checking.ts';
+import {CodeActions} from './editor/code-actions.ts';
+import {registerCheckingCommands} from './editor/commands/checking.ts';
+import {registerCreateCommands} from './editor/commands/create.ts';
+import {registerDecideCommands} from './editor/commands/decide.ts';
+import {registerEvidenceCommands} from './editor/commands/evidence.ts';
+import {registerInsertCommands} from './editor/commands/insert.ts';
+import {registerLearning} from './editor/commands/learn.ts';
+import {registerOpenCommands} from './editor/commands/open.ts';
 import {Configs} from './editor/configs.ts';
 import {Discovery} from './editor/discovery.ts';
 import {Handbooks} from './editor/handbooks.ts';
+import {Inserting} from './editor/inserting.ts';
 import {Log} from './editor/log.ts';
 import {PageTexts} from './editor/page-texts.ts';
 import {Problems} from './editor/problems.ts';
@@ -25,7 +34,23 @@ export function activate(context: vscode.ExtensionContext): void {
   const problems = new Problems(handbooks, linkBase);
   const active = new ActiveHandbook(handbooks, log);
   const checking = new Checking(handbooks, configs, texts, checked, log);
-  subscriptions.push(log, handbooks, problems, active, checking);
-  subscriptions.push(registerSectionCompletions(handbooks, data));
+  const inserting = new Inserting(handbooks, data);
+  const docs = String(extension.packageJSON.homepage);
+  subscriptions.push(
+    log,
+    handbooks,
+    problems,
+    active,
+    checking,
+    new CodeActions(handbooks, problems, data),
+    ...registerInsertCommands({handbooks, active}, inserting),
+    ...registerDecideCommands({handbooks, active}),
+    ...registerEvidenceCommands(active),
+    ...registerCheckingCommands({active, checked, checking}),
+    ...registerCreateCommands({active, data, log, configs}, docs),
+    ...registerLearning(data, log),
+    ...registerOpenCommands(extension.id, log),
+    registerSectionCompletions(handbooks, data),
+  );
   checking.start();
 }

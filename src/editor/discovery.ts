@@ -39,7 +39,10 @@ export class Discovery {
       if (!declared && !this.checked.has(uri)) return {not: {kind: 'config-lists-others', config: configUri}};
       return {handbook: alone(uri, top, from, declared ? {kind: 'front-matter'} : {kind: 'command'})};
     }
-    return this.#byNames(uri, declared, folder, from);
+    const membership = await this.#byNames(uri, declared, folder, from);
+    // Its mistake, not the file's name, is what the user can do something about.
+    const misread = configUri && from.problems.length > 0 && 'not' in membership;
+    return misread ? {not: {kind: 'config-unreadable', config: configUri}} : membership;
   }
 
   /** The handbooks that a config names; those without a file are left out. */
@@ -62,7 +65,7 @@ export class Discovery {
           base: top,
           from,
           ignored,
-          why: {kind: 'config', config},
+          why: {kind: 'config', config, index},
         },
       ];
     });

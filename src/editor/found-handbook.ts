@@ -4,7 +4,7 @@ import type {LoadedConfig} from './configs.ts';
 
 /** Why a file is checked. */
 export type Why =
-  | {readonly kind: 'config'; readonly config: vscode.Uri}
+  | {readonly kind: 'config'; readonly config: vscode.Uri; readonly index: number}
   | {readonly kind: 'front-matter'}
   | {readonly kind: 'command'}
   | {readonly kind: 'name'}
@@ -15,6 +15,7 @@ export type WhyNot =
   | {readonly kind: 'switched-off'}
   | {readonly kind: 'front-matter'}
   | {readonly kind: 'config-lists-others'; readonly config: vscode.Uri}
+  | {readonly kind: 'config-unreadable'; readonly config: vscode.Uri}
   | {readonly kind: 'name'};
 
 /** A handbook of the workspace: its pages and what applies to them. */

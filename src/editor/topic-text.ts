@@ -1,44 +1,41 @@
 import * as vscode from 'vscode';
 import type {Topic} from '../lint/checklist.ts';
 import type {Knowledge} from '../lint/knowledge.ts';
+import {plainMarkdown} from './plain-markdown.ts';
 
 /** Writes about topics into hovers and completions; whatever a checklist says is shown as text, never as Markdown. */
 export class TopicText {
   readonly markdown = new vscode.MarkdownString();
-  #quoted = false;
+  #quotes = false;
 
   /** @param builtIn what ships with the extension: only its statements are quotations */
   constructor(readonly builtIn: Knowledge) {}
 
   /** A topic's title with a remark behind it, such as its status. */
   title(topic: Topic, remark = ''): this {
-    this.markdown.appendMarkdown('\n\n**').appendText(oneLine(topic.title)).appendMarkdown('**');
-    if (remark !== '') this.markdown.appendText(` (${oneLine(remark)})`);
-    return this;
+    const behind = remark === '' ? '' : ` (${plainMarkdown(remark)})`;
+    return this.#add(`**${plainMarkdown(topic.title)}**${behind}`);
   }
 
   paragraph(text: string): this {
-    this.markdown.appendMarkdown('\n\n').appendText(oneLine(text));
-    return this;
+    return this.#add(plainMarkdown(text));
   }
 
   /** A line across. */
   rule(): this {
-    this.markdown.appendMarkdown('\n\n---');
-    return this;
+    return this.#add('---');
   }
 
-  /** The topic's statement as a quotation; of a topic that quotes nobody, what a reader should find. */
+  /** The topic's statement as a quotation; where it quotes nobody, what a reader should find. */
   statement(topic: Topic): this {
     if (!this.isQuoted(topic)) return this.paragraph(topic.statement === '' ? topic.find : topic.statement);
-    this.#quoted = true;
-    this.markdown.appendMarkdown('\n\n> ').appendText(oneLine(topic.statement));
-    return this;
+    this.#quotes = true;
+    return this.#add(`> ${plainMarkdown(topic.statement)}`);
   }
 
   /** Where the quotations come from, if there were any. */
   source(): this {
-    return this.#quoted ? this.paragraph(this.builtIn.checklist.attribution) : this;
+    return this.#quotes ? this.paragraph(this.builtIn.checklist.attribution) : this;
   }
 
   /** Whether the topic's statement is the one that ships with the extension. */
@@ -48,9 +45,9 @@ export class TopicText {
     const topics = rows.find(one => one.id === row)?.topics ?? [];
     return statement !== '' && topics.some(one => one.id === id && one.statement === statement);
   }
-}
 
-/** Text without line breaks: they would end a quotation or begin a block. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  #add(block: string): this {
+    this.markdown.appendMarkdown(`${this.markdown.value === '' ? '' : '\n\n'}${block}`);
+    return this;
+  }
 }

@@ -5,7 +5,7 @@ import {pickTopics} from '../topic-picker.ts';
 
 /** Insert Section…, and Insert All Missing Sections. */
 export function registerInsertCommands(
-  {active, handbooks}: Parts,
+  {active, handbooks}: Pick<Parts, 'active' | 'handbooks'>,
   inserting: Inserting,
 ): vscode.Disposable[] {
   /** The handbook of a page, else the one the user looks at. */
@@ -13,7 +13,7 @@ export function registerInsertCommands(
     const uri = page === undefined ? active.page?.uri : vscode.Uri.parse(page);
     const state = (uri && (await handbooks.fresh(uri))) ?? active.state;
     if (!state)
-      await vscode.window.showInformationMessage(vscode.l10n.t('Open a page of a lab handbook first.'));
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open a page of a lab handbook first.'));
     const place = uri ?? state?.pages[0]?.uri;
     return state && place && {state, place};
   };
@@ -39,7 +39,7 @@ export function registerInsertCommands(
         target.place,
         missing.map(one => one.topic.id),
       );
-    await vscode.window.showInformationMessage(vscode.l10n.t('No topic is missing from this handbook.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('No topic is missing from this handbook.'));
     return false;
   };
   return [

@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import {declareHandbook} from '../../snippets/front-matter-edit.ts';
+import {applyEdit} from '../edits.ts';
+import {nameOf} from '../handbook-files.ts';
+import type {Parts} from '../parts.ts';
+import {whyText} from '../why.ts';
+
+/** What decides whether the file in view is checked: Check This File, Stop Checking, Check Now, Why. */
+export function registerCheckingCommands({
+  active,
+  checked,
+  checking,
+}: Pick<Parts, 'active' | 'checked' | 'checking'>): vscode.Disposable[] {
+  const say = (message: string) => void vscode.window.showInformationMessage(message);
+  const needsPage = () => say(vscode.l10n.t('Open a Markdown file first.'));
+
+  const checkFile = async (): Promise<void> => {
+    const {page} = active;
+    if (!page) return needsPage();
+    const membership = await active.membership();
+    if (membership && 'not' in membership && membership.not.kind === 'front-matter') {
+      await declare(page, true);
+      return;
+    }
+    await checked.set(page.uri, true);
+    await checking.checkNow(page.uri);
+    if (page.isUntitled) return;
+    const inFile = vscode.l10n.t('Say So in the File');
+    const message = vscode.l10n.t(
+      '{0} is now checked, for you and in this workspace. A line at the top of the file makes it a handbook for colleagues and CI too.',
+      nameOf(page.uri),
+    );
+    const chosen = await vscode.window.showInformationMessage(message, inFile);
+    if (chosen === inFile) await declare(page, true);
+  };
+
+  const stopChecking = async (): Promise<void> => {
+    const {page} = active;
+    const membership = await active.membership();
+    if (!page || !membership) return needsPage();
+    if ('not' in membership) return say(vscode.l10n.t('This file is not checked.'));
+    const {why} = membership.handbook;
+    if (checked.has(page.uri)) await checked.set(page.uri, false);
+    if (why.kind === 'command') return;
+    if (why.kind === 'config') {
+      const open = vscode.l10n.t('Open .lab-handbook.yaml');
+      const message = vscode.l10n.t(
+        'This file is checked because .lab-handbook.yaml lists it. Take it out there.',
+      );
+      const chosen = await vscode.window.showInformationMessage(message, open);
+      if (chosen === open) await vscode.window.showTextDocument(why.config);
+      return;
+    }
+    if (!(await declare(page, false)))
+      say(vscode.l10n.t('The front matter could not be changed. Set “lab-handbook: false” there.'));
+  };
+
+  const checkNow = async (): Promise<void> => {
+    const uri = active.page?.uri ?? active.state?.pages[0]?.uri;
+    if (uri) await checking.checkNow(uri);
+    else needsPage();
+  };
+
+  const whyChecked = async (): Promise<void> => {
+    const membership = await active.membership();
+    if (!membership) return needsPage();
+    const settings = vscode.l10n.t('Open Settings');
+    const other =
+      'handbook' in membership
+        ? {title: vscode.l10n.t('Stop Checking'), command: 'labHandbook.stopChecking'}
+        : {title: vscode.l10n.t('Check This File'), command: 'labHandbook.checkFile'};
+    const chosen = await vscode.window.showInformationMessage(whyText(membership), other.title, settings);
+    if (chosen === other.title) await vscode.commands.executeCommand(other.command);
+    else if (chosen === settings) await vscode.commands.executeCommand('labHandbook.openSettings');
+  };
+
+  return [
+    vscode.commands.registerCommand('labHandbook.checkFile', checkFile),
+    vscode.commands.registerCommand('labHandbook.stopChecking', stopChecking),
+    vscode.commands.registerCommand('labHandbook.checkNow', checkNow),
+    vscode.commands.registerCommand('labHandbook.whyChecked', whyChecked),
+  ];
+}
+
+async function declare(document: vscode.TextDocument, isHandbook: boolean): Promise<boolean> {
+  const edit = declareHandbook(document.getText(), isHandbook);
+  return edit !== undefined && applyEdit(document, edit);
+}

@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import type {Evidence} from '../../lint/detection/evidence.ts';
+import type {Range} from '../../lint/diagnostic.ts';
+import {headingRange, titlePlace} from '../../lint/handbook.ts';
+import type {ActiveHandbook} from '../active-handbook.ts';
+import {type HandbookState, pageNamed} from '../handbook-state.ts';
+import {toRange} from '../problems.ts';
+import {pickTopics} from '../topic-picker.ts';
+
+interface PlaceItem extends vscode.QuickPickItem {
+  readonly place: Evidence;
+}
+
+/** Go to Evidence for Topic…: leads to the sentence that addresses a topic, or to where it would belong. */
+export function registerEvidenceCommands(active: ActiveHandbook): vscode.Disposable[] {
+  const goToEvidence = async (topicId?: string): Promise<boolean> => {
+    const {state} = active;
+    if (!state) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open a page of a lab handbook first.'));
+      return false;
+    }
+    const [chosen] =
+      topicId === undefined
+        ? await pickTopics(state, {
+            title: vscode.l10n.t('Go to Evidence for Topic'),
+            placeholder: vscode.l10n.t('Which topic? What is not found leads to where it would belong'),
+            statuses: ['covered', 'partial', 'missing', 'ignored'],
+            many: false,
+          })
+        : [topicId];
+    const coverage = state.result.coverage.find(one => one.topic.id === chosen);
+    if (!coverage) return false;
+    const [best, ...others] = coverage.evidence;
+    if (!best) return goHome(state, coverage.topic.id);
+    // Who named the topic wants to be there at once; who is looking around may choose among several places.
+    const place = topicId === undefined && others.length > 0 ? await choose(coverage.evidence, state) : best;
+    return place !== undefined && reveal(state, place.file, rangeOf(place, state));
+  };
+  const selectPlace = async (page: string, start: number, end: number): Promise<void> => {
+    const editor = await vscode.window.showTextDocument(vscode.Uri.parse(page));
+    const {document} = editor;
+    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+    editor.selection = new vscode.Selection(range.start, range.end);
+    editor.revealRange(range);
+  };
+  return [
+    vscode.commands.registerCommand('labHandbook.goToEvidence', goToEvidence),
+    vscode.commands.registerCommand('labHandbook.selectPlace', selectPlace),
+  ];
+}
+
+async function choose(places: readonly Evidence[], state: HandbookState): Promise<Evidence | undefined> {
+  const items = places.flatMap((place): PlaceItem[] => {
+    const page = pageNamed(state, place.file);
+    if (!page) return [];
+    const {text, lines} = page.document;
+    return [
+      {
+        label: text.slice(place.start, place.end).replace(/\s+/g, ' '),
+        description: `${place.file}:${lines.point(place.start).line}`,
+        place,
+      },
+    ];
+  });
+  const options = {placeHolder: vscode.l10n.t('Which place?')};
+  return (await vscode.window.showQuickPick(items, options))?.place;
+}
+
+/** To where the answer to a missing topic would belong. */
+function goHome(state: HandbookState, id: string): Promise<boolean> {
+  const topic = state.engine.checklist.topic(id);
+  const home = topic && state.result.home(topic);
+  const place = home
+    ? {file: home.document.file, range: headingRange(home.document, home.section)}
+    : titlePlace(state.result.handbook);
+  return reveal(state, place.file, place.range);
+}
+
+function rangeOf({file, start, end}: Evidence, state: HandbookState): Range | undefined {
+  return pageNamed(state, file)?.document.lines.range(start, end);
+}
+
+async function reveal(state: HandbookState, file: string, range: Range | undefined): Promise<boolean> {
+  const page = pageNamed(state, file);
+  if (!page || !range) return false;
+  const selection = toRange(range);
+  const editor = await vscode.window.showTextDocument(page.uri, {selection});
+  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  return true;
+}

@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import {commandAction, type ShownProblem} from './code-action.ts';
+import type {HandbookState, ReadPage} from './handbook-state.ts';
+
+/** With more topics than this at one place, the light bulb offers one choice for all rather than four for each. */
+const mostSpelledOut = 3;
+
+/** What can be done about topics that are missing or partial here. */
+export function topicActions(
+  problems: readonly ShownProblem[],
+  state: HandbookState,
+  page: ReadPage,
+): vscode.CodeAction[] {
+  const about = problems.filter(({origin}) => origin.topic !== undefined);
+  if (about.length === 0) return [];
+  const actions =
+    about.length > mostSpelledOut
+      ? forAll(about, state, page)
+      : about.flatMap(one => forOne(one, state, page));
+  return [...actions, ...ofAreas(about, state, page)];
+}
+
+function forOne(problem: ShownProblem, state: HandbookState, page: ReadPage): vscode.CodeAction[] {
+  const {origin, shown} = problem;
+  const id = origin.topic ?? '';
+  const title = state.engine.checklist.topic(id)?.title ?? id;
+  const uri = page.uri.toString();
+  const line = shown.range.start.line;
+  const insert = commandAction(
+    vscode.l10n.t('Insert section for “{0}”', title),
+    'labHandbook.insertSection',
+    [uri, [id]],
+    [problem],
+  );
+  insert.isPreferred = true;
+  return [
+    insert,
+    commandAction(
+      isTitleOrTop(shown, page)
+        ? vscode.l10n.t('A section already covers “{0}”…', title)
+        : vscode.l10n.t('This section already covers “{0}”', title),
+      'labHandbook.coverTopic',
+      isTitleOrTop(shown, page) ? [uri, [id]] : [uri, [id], line],
+      [problem],
+    ),
+    commandAction(
+      vscode.l10n.t('Not for this lab: ignore “{0}”…', title),
+      'labHandbook.ignoreTopic',
+      [uri, [id]],
+      [problem],
+    ),
+    commandAction(
+      vscode.l10n.t('Learn about “{0}”', title),
+      'labHandbook.learnAbout',
+      [`topics/${id.replace('/', '-')}`],
+      [problem],
+    ),
+  ];
+}
+
+/** Many topics at one place, often the title: one choice of each kind; the commands ask which topics are meant. */
+function forAll(
+  problems: readonly ShownProblem[],
+  state: HandbookState,
+  page: ReadPage,
+): vscode.CodeAction[] {
+  const ids = problems.map(({origin}) => origin.topic ?? '');
+  const uri = page.uri.toString();
+  const inserts = problems.map(problem => {
+    const id = problem.origin.topic ?? '';
+    const title = state.engine.checklist.topic(id)?.title ?? id;
+    return commandAction(
+      vscode.l10n.t('Insert section for “{0}”', title),
+      'labHandbook.insertSection',
+      [uri, [id]],
+      [problem],
+    );
+  });
+  return [
+    ...inserts,
+    commandAction(
+      vscode.l10n.t('A section already covers some of these {0} topics…', ids.length),
+      'labHandbook.coverTopic',
+      [uri, ids],
+      problems,
+    ),
+    commandAction(
+      vscode.l10n.t('Not for this lab: ignore some of these {0} topics…', ids.length),
+      'labHandbook.ignoreTopic',
+      [uri, ids],
+      problems,
+    ),
+  ];
+}
+
+/** For each area of the topics here: all that it lacks in the whole handbook. */
+function ofAreas(
+  problems: readonly ShownProblem[],
+  {engine, result}: HandbookState,
+  page: ReadPage,
+): vscode.CodeAction[] {
+  const areas = new Set(problems.map(({origin}) => engine.checklist.topic(origin.topic ?? '')?.area));
+  return engine.checklist.data.areas
+    .filter(area => areas.has(area.id))
+    .flatMap(area => {
+      const missing = result.coverage.filter(one => one.status === 'missing' && one.topic.area === area.id);
+      if (missing.length < 2) return [];
+      const title = vscode.l10n.t('Insert all {0} missing sections of “{1}”', missing.length, area.title);
+      const ids = missing.map(one => one.topic.id);
+      return [commandAction(title, 'labHandbook.insertSection', [page.uri.toString(), ids], problems)];
+    });
+}
+
+/** Whether the place stands for the whole handbook rather than for one section of it. */
+function isTitleOrTop({range}: vscode.Diagnostic, {document}: ReadPage): boolean {
+  const [first] = document.sections.filter(section => section.depth > 0);
+  return first === undefined || range.start.line <= document.lines.point(first.start).line - 1;
+}

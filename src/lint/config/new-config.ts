@@ -1,0 +1,39 @@
+import {stringify} from 'yaml';
+
+/** Beyond this many files a config names patterns rather than each file. */
+const mostNamed = 8;
+
+/**
+ * The text of a config that names one handbook.
+ *
+ * @param files its pages, relative to the config's folder, with forward slashes
+ * @param docs the address of the page that explains all settings
+ */
+export function newConfig(name: string, files: readonly string[], docs: string): string {
+  const yaml = stringify({handbooks: [{name, files: patternsOf(files)}]}, {lineWidth: 0});
+  return [
+    '# Settings of Lab Handbook Lint, for everybody who works on this handbook and for checks in CI.',
+    `# All of them are explained at ${docs}`,
+    yaml,
+  ].join('\n');
+}
+
+/** Few files by their names, many by folder and ending, so that new pages are found too. */
+function patternsOf(files: readonly string[]): string[] {
+  if (files.length <= mostNamed) return files.map(escapeGlob);
+  const folder = commonFolder(files);
+  const endings = [...new Set(files.map(file => file.slice(file.lastIndexOf('.') + 1)))].sort();
+  return endings.map(ending => `${folder === '' ? '' : `${escapeGlob(folder)}/`}**/*.${ending}`);
+}
+
+/** What has a meaning in a pattern stands for itself. */
+function escapeGlob(path: string): string {
+  return path.replace(/[\\*?[\]{}()!+@|]/g, '\\$&');
+}
+
+function commonFolder(files: readonly string[]): string {
+  const folders = files.map(file => file.split('/').slice(0, -1));
+  const [first = []] = folders;
+  const shared = first.findIndex((part, index) => folders.some(folder => folder[index] !== part));
+  return first.slice(0, shared < 0 ? first.length : shared).join('/');
+}
