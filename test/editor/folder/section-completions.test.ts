@@ -110,7 +110,7 @@ describe('the sections offered in a document that was never saved', () => {
   afterEach(closeAll);
 
   it('are there as soon as it says that it is a handbook', async () => {
-    const page = await openUntitledAt('---', 'lab-handbook: true', '---', '', '##‸');
+    const page = await openUntitledAt('---', 'lab-handbook: true', '---', '', 'We study yeast.', '', '##‸');
     await untilProblem(page.document.uri, /missing-topic absence-contingency$/);
     assert.equal((await offers(page, '#')).length, 4);
   });

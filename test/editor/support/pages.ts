@@ -11,11 +11,13 @@ export async function writeFile(path: string, ...lines: string[]): Promise<vscod
   return uri;
 }
 
+/** Each test file is bundled by itself and counts by itself. */
+const prefix = crypto.randomUUID().slice(0, 8);
 let opened = 0;
 
 /** Writes a file into a folder of its own, which no other test knows, and opens it. */
 export async function openPage(name: string, ...lines: string[]): Promise<vscode.TextEditor> {
-  const uri = await writeFile(`pages/${++opened}/${name}`, ...lines);
+  const uri = await writeFile(`pages/${prefix}-${++opened}/${name}`, ...lines);
   return vscode.window.showTextDocument(uri, {preview: false});
 }
 
