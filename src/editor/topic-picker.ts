@@ -26,24 +26,29 @@ export function statusInWords(status: Status): string {
   }[status];
 }
 
+/** What is offered to choose from. */
+export interface TopicChoice {
+  readonly title: string;
+  readonly placeholder: string;
+  /** The statuses to offer. */
+  readonly statuses: readonly Status[];
+  /** Only these topics, by id; all where it is left out. */
+  readonly among?: readonly string[];
+  /** Whether several can be chosen at once. */
+  readonly many: boolean;
+}
+
 /**
  * Lets the user choose topics, grouped by area; typing filters by title, statement and id.
  *
- * @param statuses to offer, best first
- * @param many whether several can be chosen at once
  * @returns the ids chosen; none where the user changed their mind
  */
 export async function pickTopics(
   state: HandbookState,
-  {
-    title,
-    placeholder,
-    statuses,
-    many,
-  }: {title: string; placeholder: string; statuses: readonly Status[]; many: boolean},
+  {title, placeholder, statuses, among, many}: TopicChoice,
 ): Promise<string[]> {
   const options = {title, placeHolder: placeholder, matchOnDescription: true, matchOnDetail: true};
-  const items = itemsOf(state, statuses);
+  const items = itemsOf(state, statuses, among);
   if (many) {
     const chosen = await vscode.window.showQuickPick(items, {...options, canPickMany: true});
     return (chosen ?? []).flatMap(item => item.topic ?? []);
@@ -53,8 +58,14 @@ export async function pickTopics(
 }
 
 /** Areas in which something is missing come first, and in each area what is missing. */
-function itemsOf({result, engine}: HandbookState, statuses: readonly Status[]): TopicItem[] {
-  const offered = result.coverage.filter(one => statuses.includes(one.status));
+function itemsOf(
+  {result, engine}: HandbookState,
+  statuses: readonly Status[],
+  among: readonly string[] | undefined,
+): TopicItem[] {
+  const offered = result.coverage.filter(
+    ({topic, status}) => statuses.includes(status) && (among?.includes(topic.id) ?? true),
+  );
   const groups = engine.checklist.data.areas.map(area => ({
     area,
     topics: offered

@@ -11,13 +11,12 @@ export async function writeFile(path: string, ...lines: string[]): Promise<vscod
   return uri;
 }
 
-/** Each test file is bundled by itself and counts by itself. */
-const prefix = crypto.randomUUID().slice(0, 8);
 let opened = 0;
 
 /** Writes a file into a folder of its own, which no other test knows, and opens it. */
 export async function openPage(name: string, ...lines: string[]): Promise<vscode.TextEditor> {
-  const uri = await writeFile(`pages/${prefix}-${++opened}/${name}`, ...lines);
+  // Each test file has its own copy of this module: the time keeps their folders apart.
+  const uri = await writeFile(`pages/${Date.now()}-${++opened}/${name}`, ...lines);
   return vscode.window.showTextDocument(uri, {preview: false});
 }
 
