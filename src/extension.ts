@@ -11,13 +11,17 @@ import {registerEvidenceCommands} from './editor/commands/evidence.ts';
 import {registerInsertCommands} from './editor/commands/insert.ts';
 import {registerLearning} from './editor/commands/learn.ts';
 import {registerOpenCommands} from './editor/commands/open.ts';
+import {registerCoverageTree} from './editor/commands/tree.ts';
 import {Configs} from './editor/configs.ts';
 import {Discovery} from './editor/discovery.ts';
 import {Handbooks} from './editor/handbooks.ts';
 import {Inserting} from './editor/inserting.ts';
+import {LanguageStatus} from './editor/language-status.ts';
 import {Log} from './editor/log.ts';
 import {PageTexts} from './editor/page-texts.ts';
 import {Problems} from './editor/problems.ts';
+import {registerSectionCompletions} from './editor/section-completions.ts';
+import {StatusBar} from './editor/status-bar.ts';
 
 /** Wires the parts; called by VS Code when a Markdown file is opened or a handbook is near. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -49,6 +53,10 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerCreateCommands({active, data, log, configs}, docs),
     ...registerLearning(data, log),
     ...registerOpenCommands(extension.id, log),
+    ...registerCoverageTree(active, workspaceState, log),
+    new StatusBar(active, handbooks, log),
+    new LanguageStatus(active, handbooks, configs, log),
+    registerSectionCompletions(handbooks, data),
   );
   checking.start();
 }

@@ -29,6 +29,11 @@ export function runModeOf(uri: vscode.Uri): RunMode {
   return mode === 'onSave' || mode === 'manual' ? mode : 'onType';
 }
 
+/** Whether sections and ids are offered while somebody types in the file. */
+export function completesIn(uri: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration(settingsSection, uri).get<unknown>('completion') !== false;
+}
+
 /** Above this length, in characters, a page is checked when it is saved and not while somebody types. */
 export function typingLimitOf(uri: vscode.Uri): number {
   const megabytes = vscode.workspace.getConfiguration(settingsSection, uri).get<unknown>('maxFileSize');

@@ -4,6 +4,8 @@ import type {HandbookState, ReadPage} from './handbook-state.ts';
 
 /** With more topics than this at one place, the light bulb offers one choice for all rather than four for each. */
 const mostSpelledOut = 3;
+/** As many sections are offered by name; the others are chosen from a list. */
+const mostInserts = 6;
 
 /** What can be done about topics that are missing or partial here. */
 export function topicActions(
@@ -66,7 +68,8 @@ function forAll(
 ): vscode.CodeAction[] {
   const ids = problems.map(({origin}) => origin.topic ?? '');
   const uri = page.uri.toString();
-  const inserts = problems.map(problem => {
+  // The core sorts what is at one place by severity: what a PI should say herself comes first.
+  const inserts = problems.slice(0, mostInserts).map(problem => {
     const id = problem.origin.topic ?? '';
     const title = state.engine.checklist.topic(id)?.title ?? id;
     return commandAction(
@@ -78,6 +81,16 @@ function forAll(
   });
   return [
     ...inserts,
+    ...(problems.length > mostInserts
+      ? [
+          commandAction(
+            vscode.l10n.t('Insert some of these {0} sections…', ids.length),
+            'labHandbook.insertSome',
+            [uri, ids],
+            problems,
+          ),
+        ]
+      : []),
     commandAction(
       vscode.l10n.t('A section already covers some of these {0} topics…', ids.length),
       'labHandbook.coverTopic',

@@ -2,48 +2,37 @@ import * as vscode from 'vscode';
 import type {Area} from '../lint/checklist.ts';
 import type {Status, TopicCoverage} from '../lint/detection/coverage.ts';
 import type {HandbookState} from './handbook-state.ts';
+import {statusIcon, statusInWords} from './status-words.ts';
 
 interface TopicItem extends vscode.QuickPickItem {
   readonly topic?: string;
 }
 
-const iconOf: Readonly<Record<Status, string>> = {
-  missing: '$(circle-outline)',
-  partial: '$(color-mode)',
-  covered: '$(pass)',
-  ignored: '$(circle-slash)',
-};
-
 const order: readonly Status[] = ['missing', 'partial', 'covered', 'ignored'];
 
-/** A status as a person would say it. */
-export function statusInWords(status: Status): string {
-  return {
-    missing: vscode.l10n.t('not found'),
-    partial: vscode.l10n.t('partly addressed'),
-    covered: vscode.l10n.t('addressed'),
-    ignored: vscode.l10n.t('not for this lab'),
-  }[status];
+/** What is offered to choose from. */
+export interface TopicChoice {
+  readonly title: string;
+  readonly placeholder: string;
+  /** The statuses to offer. */
+  readonly statuses: readonly Status[];
+  /** Only these topics, by id; all where it is left out. */
+  readonly among?: readonly string[];
+  /** Whether several can be chosen at once. */
+  readonly many: boolean;
 }
 
 /**
  * Lets the user choose topics, grouped by area; typing filters by title, statement and id.
  *
- * @param statuses to offer, best first
- * @param many whether several can be chosen at once
  * @returns the ids chosen; none where the user changed their mind
  */
 export async function pickTopics(
   state: HandbookState,
-  {
-    title,
-    placeholder,
-    statuses,
-    many,
-  }: {title: string; placeholder: string; statuses: readonly Status[]; many: boolean},
+  {title, placeholder, statuses, among, many}: TopicChoice,
 ): Promise<string[]> {
   const options = {title, placeHolder: placeholder, matchOnDescription: true, matchOnDetail: true};
-  const items = itemsOf(state, statuses);
+  const items = itemsOf(state, statuses, among);
   if (many) {
     const chosen = await vscode.window.showQuickPick(items, {...options, canPickMany: true});
     return (chosen ?? []).flatMap(item => item.topic ?? []);
@@ -53,8 +42,14 @@ export async function pickTopics(
 }
 
 /** Areas in which something is missing come first, and in each area what is missing. */
-function itemsOf({result, engine}: HandbookState, statuses: readonly Status[]): TopicItem[] {
-  const offered = result.coverage.filter(one => statuses.includes(one.status));
+function itemsOf(
+  {result, engine}: HandbookState,
+  statuses: readonly Status[],
+  among: readonly string[] | undefined,
+): TopicItem[] {
+  const offered = result.coverage.filter(
+    ({topic, status}) => statuses.includes(status) && (among?.includes(topic.id) ?? true),
+  );
   const groups = engine.checklist.data.areas.map(area => ({
     area,
     topics: offered
@@ -74,8 +69,8 @@ function separator({title}: Area): TopicItem {
 
 function toItem({topic, status}: TopicCoverage): TopicItem {
   return {
-    label: `${iconOf[status]} ${topic.title}`,
-    description: `${statusInWords(status)} · ${topic.id}`,
+    label: `$(${statusIcon[status]}) ${topic.title}`,
+    description: `${statusInWords(status, vscode.l10n)} · ${topic.id}`,
     detail: topic.statement === '' ? topic.find : topic.statement,
     topic: topic.id,
   };

@@ -11,8 +11,8 @@ export function toSnippet(markdown: string): string {
   const stops = new Map<string, number>();
   let snippet = '';
   let from = 0;
-  for (const {text, options, start, end} of templateBlanks(markdown)) {
-    snippet += escapeText(markdown.slice(from, start)) + tabStop(text, options, stops);
+  for (const {options, start, end} of templateBlanks(markdown)) {
+    snippet += escapeText(markdown.slice(from, start)) + tabStop(markdown.slice(start, end), options, stops);
     from = end;
   }
   const rest = escapeText(markdown.slice(from));

@@ -32,6 +32,9 @@ function lineOf(file: string, text: string): number {
   );
 }
 
+const inShort = (problems: Compiled['problems']) =>
+  problems.map(({file, line, column, message}) => `${file}:${line}:${column} ${message}`);
+
 describe('data/', () => {
   it('is without mistakes', () => {
     assert.deepEqual(data.problems, []);
@@ -39,21 +42,14 @@ describe('data/', () => {
 
   it('names file, line and key of an unknown key, and offers the nearest', () => {
     const {problems} = compileChanged(area, text => text.replace('near-misses:', 'near-miss:'));
-    assert.deepEqual(problems, [
-      {
-        file: `data/${area}`,
-        line: lineOf(area, 'near-misses:') + 1,
-        column: 9,
-        message: 'There is no setting `rows.0.mentor.near-miss`. Did you mean `near-misses`?',
-      },
+    assert.deepEqual(inShort(problems), [
+      `data/${area}:${lineOf(area, 'near-misses:')}:7 There is no setting \`rows.0.mentor.near-miss\`. Did you mean \`near-misses\`?`,
     ]);
   });
 
   it('names file, line and key of a value of the wrong kind', () => {
     const wrong = compileChanged(area, text => text.replace(/^title: .*$/m, 'title: [a, list]'));
-    assert.deepEqual(wrong.problems, [
-      {file: `data/${area}`, line: 2, column: 8, message: '`title` must be a text, but is a list.'},
-    ]);
+    assert.deepEqual(inShort(wrong.problems), [`data/${area}:2:8 \`title\` must be a text, but is a list.`]);
   });
 
   it('names file, line and column of broken YAML', () => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type {Inserting} from '../inserting.ts';
 import type {Parts} from '../parts.ts';
-import {pickTopics} from '../topic-picker.ts';
+import {pickTopics, type TopicChoice} from '../topic-picker.ts';
 
 /** Insert Section…, and Insert All Missing Sections. */
 export function registerInsertCommands(
@@ -20,14 +20,14 @@ export function registerInsertCommands(
   const insertSection = async (page?: string, topicIds?: readonly string[]): Promise<boolean> => {
     const target = await stateFor(page);
     if (!target) return false;
-    const chosen =
-      topicIds ??
-      (await pickTopics(target.state, {
-        title: vscode.l10n.t('Insert Section'),
-        placeholder: vscode.l10n.t('Which topics should the handbook speak of? Choose one or several'),
-        statuses: ['missing', 'partial', 'covered'],
-        many: true,
-      }));
+    const chosen = topicIds ?? (await pickTopics(target.state, picking()));
+    return chosen.length > 0 && inserting.insert(target.place, chosen);
+  };
+  /** Of these topics, those that the user chooses. */
+  const insertSome = async (page: string, topicIds: readonly string[]): Promise<boolean> => {
+    const target = await stateFor(page);
+    if (!target) return false;
+    const chosen = await pickTopics(target.state, {...picking(), among: topicIds});
     return chosen.length > 0 && inserting.insert(target.place, chosen);
   };
   const insertAllMissing = async (): Promise<boolean> => {
@@ -44,6 +44,16 @@ export function registerInsertCommands(
   };
   return [
     vscode.commands.registerCommand('labHandbook.insertSection', insertSection),
+    vscode.commands.registerCommand('labHandbook.insertSome', insertSome),
     vscode.commands.registerCommand('labHandbook.insertAllMissing', insertAllMissing),
   ];
+}
+
+function picking(): TopicChoice {
+  return {
+    title: vscode.l10n.t('Insert Section'),
+    placeholder: vscode.l10n.t('Which topics should the handbook speak of? Choose one or several'),
+    statuses: ['missing', 'partial', 'covered'],
+    many: true,
+  };
 }

@@ -1,7 +1,7 @@
 import type {Schema} from '@cfworker/json-schema';
 import {type Area, type Role, type Row, roles, type Topic, type TopicPart} from '../checklist.ts';
 import {checkSchema} from './schema-check.ts';
-import {readYaml, type YamlSource} from './yaml-source.ts';
+import {readYaml, type YamlPosition, type YamlSource} from './yaml-source.ts';
 
 /** A mistake in a data or config file. */
 export interface SourceProblem {
@@ -10,6 +10,11 @@ export interface SourceProblem {
   readonly column: number;
   /** What is wrong, naming the key, and what would be right. */
   readonly message: string;
+  /** The offsets of what is wrong, where that is known more exactly. */
+  readonly start?: number;
+  readonly end?: number;
+  /** What should stand there instead, where that is one name. */
+  readonly suggestion?: string;
 }
 
 /** A sentence of our own that shows how people write about a topic. */
@@ -78,22 +83,33 @@ export function readAreaFile(
   const yaml = readYaml(text);
   const problems: SourceProblem[] = yaml.problems.map(problem => ({file, ...problem}));
   if (problems.length === 0) {
-    for (const {path, message} of checkSchema(yaml.value, schema))
-      problems.push(problemAt(file, yaml, path, message));
+    problems.push(...schemaProblems(file, yaml, schema));
   }
   if (problems.length > 0) return {source: undefined, problems};
   return {source: toArea(yaml.value as RawArea), problems};
 }
 
-/** A problem at the place of a key. */
+/** What the schema of a file does not allow in it, each at its place. */
+export function schemaProblems(file: string, yaml: YamlSource, schema: Schema): SourceProblem[] {
+  return checkSchema(yaml.value, schema).map(({path, message, isKey, suggestion}) => ({
+    ...problemIn(file, isKey ? yaml.keyPlaceOf(path) : yaml.placeOf(path), message),
+    ...(suggestion === undefined ? {} : {suggestion}),
+  }));
+}
+
+/** A problem with the value at `path`. */
 export function problemAt(
   file: string,
   yaml: YamlSource,
   path: readonly (string | number)[],
   message: string,
 ): SourceProblem {
-  const {line, column} = yaml.placeOf(path);
-  return {file, line, column, message};
+  return problemIn(file, yaml.placeOf(path), message);
+}
+
+/** A problem at a place. */
+export function problemIn(file: string, place: YamlPosition, message: string): SourceProblem {
+  return {file, ...place, message};
 }
 
 /** Turns a checked raw area into the checklist's terms. */

@@ -3,10 +3,17 @@ import {type ChecklistData, nearestOf, type Role} from '../checklist.ts';
 import {Groups} from '../detection/cue-syntax.ts';
 import {type Level, type RuleId, ruleIds} from '../diagnostic.ts';
 import type {Ignored} from '../settings.ts';
-import {type AreaSource, problemAt, type RawArea, type SourceProblem, toArea} from './checklist-source.ts';
+import {
+  type AreaSource,
+  problemAt,
+  problemIn,
+  type RawArea,
+  type SourceProblem,
+  schemaProblems,
+  toArea,
+} from './checklist-source.ts';
 import {checkCues} from './cue-check.ts';
-import {checkSchema} from './schema-check.ts';
-import {readYaml, type YamlSource} from './yaml-source.ts';
+import {readYaml, type YamlPosition, type YamlSource} from './yaml-source.ts';
 
 /** A handbook that a config names. */
 export interface ConfiguredHandbook {
@@ -62,11 +69,7 @@ export function readConfig(
   const yaml = readYaml(text);
   const problems: SourceProblem[] = yaml.problems.map(problem => ({file, ...problem}));
   if (problems.length === 0) {
-    problems.push(
-      ...checkSchema(yaml.value, context.schema).map(({path, message}) =>
-        problemAt(file, yaml, path, message),
-      ),
-    );
+    problems.push(...schemaProblems(file, yaml, context.schema));
   }
   if (problems.length > 0) return {config: emptyConfig, problems};
   const raw = (yaml.value ?? {}) as RawConfig;
@@ -119,22 +122,22 @@ function unknownNames(
   topics: readonly string[],
 ): SourceProblem[] {
   const problems: SourceProblem[] = [];
-  const check = (what: string, name: string, known: readonly string[], path: (string | number)[]) => {
+  const check = (what: string, name: string, known: readonly string[], place: YamlPosition) => {
     if (known.includes(name)) return;
-    const nearest = nearestOf(name, known);
-    const hint = nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`;
-    problems.push(problemAt(file, yaml, path, `There is no ${what} \`${name.slice(0, 100)}\`.${hint}`));
+    const suggestion = nearestOf(name, known);
+    const hint = suggestion === undefined ? '' : ` Did you mean \`${suggestion}\`?`;
+    const problem = problemIn(file, place, `There is no ${what} \`${name.slice(0, 100)}\`.${hint}`);
+    problems.push({...problem, ...(suggestion === undefined ? {} : {suggestion})});
   };
-  for (const name of Object.keys(raw.topics ?? {})) check('topic', name, topics, ['topics', name]);
-  for (const name of Object.keys(raw.rules ?? {})) check('rule', name, ruleIds, ['rules', name]);
+  for (const name of Object.keys(raw.topics ?? {}))
+    check('topic', name, topics, yaml.keyPlaceOf(['topics', name]));
+  for (const name of Object.keys(raw.rules ?? {}))
+    check('rule', name, ruleIds, yaml.keyPlaceOf(['rules', name]));
   for (const [index, {ignore = []}] of (raw.handbooks ?? []).entries()) {
     for (const [entry, value] of ignore.entries()) {
-      check('topic', typeof value === 'string' ? value : value.topic, topics, [
-        'handbooks',
-        index,
-        'ignore',
-        entry,
-      ]);
+      const path = ['handbooks', index, 'ignore', entry];
+      if (typeof value === 'string') check('topic', value, topics, yaml.placeOf(path));
+      else check('topic', value.topic, topics, yaml.placeOf([...path, 'topic']));
     }
   }
   return problems;

@@ -1,10 +1,15 @@
 import {type OutputUnit, type Schema, Validator} from '@cfworker/json-schema';
 import {nearestOf} from '../checklist.ts';
+import {child, keysAt, schemaAt} from './schema-lookup.ts';
 
 /** A value that a schema does not allow, and what would be right. */
 export interface SchemaProblem {
   readonly path: readonly (string | number)[];
   readonly message: string;
+  /** Whether the last key of `path` itself is wrong, and not what stands there. */
+  readonly isKey?: boolean;
+  /** The key that was probably meant. */
+  readonly suggestion?: string;
 }
 
 /**
@@ -23,11 +28,13 @@ export function checkSchema(value: unknown, schema: Schema): SchemaProblem[] {
   const seen = new Set<string>();
   return chosen.flatMap(error => {
     const path = pathOf(error.instanceLocation, value);
-    const message = explain(error, path, value, schema);
-    const key = `${path.join('/')} ${message}`;
+    const problem = isUnknownKey(error)
+      ? unknownKey(path, schema)
+      : {path, message: explain(error, path, value, schema)};
+    const key = `${path.join('/')} ${problem.message}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{path, message}];
+    return [problem];
   });
 }
 
@@ -44,20 +51,25 @@ const summaries = new Set([
   'allOf',
 ]);
 
+function isUnknownKey({keyword}: OutputUnit): boolean {
+  return keyword === 'false' || keyword === 'unevaluatedProperties';
+}
+
+function unknownKey(path: readonly (string | number)[], schema: Schema): SchemaProblem {
+  const known = keysAt(schema, path.slice(0, -1)).map(({name}) => name);
+  const suggestion = nearestOf(String(path.at(-1)), known);
+  const hint = suggestion === undefined ? '' : ` Did you mean \`${suggestion}\`?`;
+  const message = `There is no setting \`${path.join('.')}\`.${hint}`;
+  return {path, message, isKey: true, ...(suggestion === undefined ? {} : {suggestion})};
+}
+
 function explain(
   error: OutputUnit,
   path: readonly (string | number)[],
   value: unknown,
   schema: Schema,
 ): string {
-  const key = path.at(-1);
   const name = path.length > 0 ? `\`${path.join('.')}\`` : 'The file';
-  if (error.keyword === 'false' || error.keyword === 'unevaluatedProperties') {
-    const known = propertiesAt(schema, path.slice(0, -1));
-    const nearest = nearestOf(String(key), known);
-    const hint = nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`;
-    return `There is no setting ${name}.${hint}`;
-  }
   const node = schemaAt(schema, path);
   const found = describe(valueAt(value, path));
   switch (error.keyword) {
@@ -106,48 +118,4 @@ function pathOf(location: string, value: unknown): (string | number)[] {
 
 function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>((current, key) => child(current, key), value);
-}
-
-function child(value: unknown, key: string | number): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-}
-
-/** The schema of the value at `path`, through references; the first alternative that fits the way down. */
-function schemaAt(root: Schema, path: readonly (string | number)[]): Schema | undefined {
-  let nodes: Schema[] = [root];
-  for (const key of path) {
-    nodes = nodes.flatMap(node => expand(node, root)).flatMap(node => down(node, key));
-  }
-  return nodes.flatMap(node => expand(node, root))[0];
-}
-
-function expand(node: Schema, root: Schema): Schema[] {
-  const target =
-    typeof node.$ref === 'string'
-      ? node.$ref
-          .split('/')
-          .slice(1)
-          .reduce<unknown>((current, key) => child(current, key), root)
-      : undefined;
-  const own = isSchema(target) ? expand(target, root) : [node];
-  const alternatives: unknown[] = [...(node.anyOf ?? []), ...(node.oneOf ?? [])];
-  return [...own, ...alternatives.filter(isSchema).flatMap(one => expand(one, root))];
-}
-
-function down(node: Schema, key: string | number): Schema[] {
-  const next: unknown =
-    typeof key === 'number' ? node.items : (child(node.properties, key) ?? node.additionalProperties);
-  return isSchema(next) ? [next] : [];
-}
-
-function propertiesAt(root: Schema, path: readonly (string | number)[]): string[] {
-  const parents = path.reduce<Schema[]>(
-    (nodes, key) => nodes.flatMap(node => expand(node, root)).flatMap(node => down(node, key)),
-    [root],
-  );
-  return parents.flatMap(node => expand(node, root)).flatMap(node => Object.keys(node.properties ?? {}));
-}
-
-function isSchema(value: unknown): value is Schema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {closeAll, endings, openPage, replaceText, smallHandbook} from '../support/pages.ts';
-import {problemsOn, until, untilProblem} from '../support/waiting.ts';
+import {countProblems, until, untilProblem} from '../support/waiting.ts';
 
 const missing = /missing-topic absence-contingency$/;
 const insert = (uri: vscode.Uri, ...topics: string[]) =>
@@ -37,7 +37,7 @@ for (const ending of endings) {
       const {document} = editor;
       await insert(document.uri, 'absence-contingency');
       // One blank was in the handbook before.
-      const blanks = () => problemsOn(document.uri).filter(one => /unfilled-placeholder$/.test(one)).length;
+      const blanks = () => countProblems(document.uri, /unfilled-placeholder$/);
       await until('the notes on the blanks', () => blanks() === 3);
       await replaceText(editor, '[name of the deputy]', 'Robin Ito');
       await replaceText(editor, '[phone number for emergencies]', '+1 555 0100');
@@ -65,7 +65,7 @@ for (const ending of endings) {
     });
 
     it('keeps the line ends of the file', async () => {
-      const {document} = await openPage(`lab-handbook.${ending}`, smallHandbook.join('\r\n'));
+      const {document} = await openPage(`lab-handbook.${ending}`, smallHandbook.join('\r\n').concat('\r'));
       await insert(document.uri, 'absence-contingency');
       assert.ok(document.getText().includes('## When I am away'));
       assert.doesNotMatch(document.getText(), /[^\r]\n(?!$)/);

@@ -15,7 +15,8 @@ let opened = 0;
 
 /** Writes a file into a folder of its own, which no other test knows, and opens it. */
 export async function openPage(name: string, ...lines: string[]): Promise<vscode.TextEditor> {
-  const uri = await writeFile(`pages/${++opened}/${name}`, ...lines);
+  // Each test file has its own copy of this module: the time keeps their folders apart.
+  const uri = await writeFile(`pages/${Date.now()}-${++opened}/${name}`, ...lines);
   return vscode.window.showTextDocument(uri, {preview: false});
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-const patience = 15_000;
+const patience = 40_000;
 const pause = 25;
 
 /** Asks again and again until the answer is true or something; fails with what was waited for. */
@@ -25,6 +25,11 @@ export function problemsOn(uri: vscode.Uri): string[] {
     .filter(({source}) => source === 'Lab Handbook')
     .sort((a, b) => a.range.start.compareTo(b.range.start))
     .map(({code, range}) => `${range.start.line + 1} ${typeof code === 'object' ? code.value : code}`);
+}
+
+/** How many problems of a kind a file has. */
+export function countProblems(uri: vscode.Uri, problem: RegExp): number {
+  return problemsOn(uri).filter(one => problem.test(one)).length;
 }
 
 /** Waits until a file has such a problem, or, with `false`, has it no longer. */

@@ -66,7 +66,7 @@ describe('a config', () => {
   });
 
   const wrong: [what: string, text: string, expected: string[]][] = [
-    ['an unknown key', 'handbook: []\n', ['1:11 There is no setting `handbook`. Did you mean `handbooks`?']],
+    ['an unknown key', 'handbook: []\n', ['1:1 There is no setting `handbook`. Did you mean `handbooks`?']],
     [
       'an unknown level',
       'topics:\n  meetings: loud\n',
@@ -77,12 +77,12 @@ describe('a config', () => {
     [
       'an unknown topic',
       'topics:\n  absense-contingency: off\n',
-      ['2:24 There is no topic `absense-contingency`. Did you mean `absence-contingency`?'],
+      ['2:3 There is no topic `absense-contingency`. Did you mean `absence-contingency`?'],
     ],
     [
       'an unknown rule',
       'rules:\n  missing-topics: off\n',
-      ['2:19 There is no rule `missing-topics`. Did you mean `missing-topic`?'],
+      ['2:3 There is no rule `missing-topics`. Did you mean `missing-topic`?'],
     ],
     [
       'an unknown ignored topic',
@@ -101,6 +101,27 @@ describe('a config', () => {
   for (const [what, text, expected] of wrong) {
     it(`with ${what} names line and remedy`, () => {
       assert.deepEqual(mistakes(text), expected);
+    });
+  }
+
+  const mendable: [wrong: string, right: string][] = [
+    ['handbook: []\n', 'handbooks: []\n'],
+    ['topics:\n  "meetngs": off\n', 'topics:\n  "meetings": off\n'],
+    ['topics: {meetngs: off}\n', 'topics: {meetings: off}\n'],
+    ['rules:\r\n  missing-topics: off\r\n', 'rules:\r\n  missing-topic: off\r\n'],
+    [
+      'handbooks: [{name: A, files: [a.md], ignore: [{topic: feedbak, reason: none}]}]\n',
+      'handbooks: [{name: A, files: [a.md], ignore: [{topic: feedback, reason: none}]}]\n',
+    ],
+  ];
+  for (const [wrong, right] of mendable) {
+    it(`with a wrong name says exactly what to put where: ${right.trim()}`, () => {
+      const [problem] = read(wrong).problems;
+      const {start, end, suggestion = ''} = problem ?? {};
+      assert.ok(start !== undefined && end !== undefined);
+      const quoted = wrong.slice(start, end).startsWith('"') ? `"${suggestion}"` : suggestion;
+      assert.equal(wrong.slice(0, start) + quoted + wrong.slice(end), right);
+      good(right);
     });
   }
 

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type {Knowledge} from '../lint/knowledge.ts';
+import {sectionText} from '../snippets/insertion.ts';
+import {placeRow} from '../snippets/placement.ts';
+import {toSnippet} from '../snippets/render.ts';
+import {type SectionOffer, sectionAt, sectionOffers} from '../snippets/section-offers.ts';
+import {findSectionPlace, type SectionPlace} from '../snippets/section-place.ts';
+import type {RowTemplate} from '../snippets/template.ts';
+import type {BundledData} from './bundled-data.ts';
+import {pageSelector} from './handbook-files.ts';
+import {type HandbookState, pageOf} from './handbook-state.ts';
+import type {Handbooks} from './handbooks.ts';
+import {completesIn} from './settings.ts';
+import {statusInWords} from './status-words.ts';
+import {TopicText} from './topic-text.ts';
+
+/** The depth of a heading where nothing else tells. */
+const usualDepth = 2;
+
+/** What an item is made of. */
+interface Sources {
+  readonly state: HandbookState;
+  readonly builtIn: Knowledge;
+  readonly templates: readonly RowTemplate[];
+}
+
+/** Offers the sections of missing topics where somebody begins a heading, or types `lab`, in a handbook. */
+export function registerSectionCompletions(handbooks: Handbooks, data: BundledData): vscode.Disposable {
+  const provideCompletionItems = async (
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ) => {
+    const {uri} = document;
+    if (!completesIn(uri)) return undefined;
+    const text = document.getText();
+    const offset = document.offsetAt(position);
+    const line = document.lineAt(position).range;
+    // Of a Markdown file that is no handbook, not more than its name and front matter is looked at.
+    if (!('handbook' in (await handbooks.membership(uri)))) return undefined;
+    const place = findSectionPlace(text, offset);
+    if (!place) return undefined;
+    const state = await handbooks.fresh(uri);
+    if (!state || !pageOf(state, uri)) return undefined;
+    const [builtIn, templates] = await Promise.all([data.knowledge(), data.templates()]);
+    if (token.isCancellationRequested) return undefined;
+    return sectionOffers(state.result.coverage, state.engine.checklist, templates).map((offer, index) =>
+      toItem(offer, index, place, line, {state, builtIn, templates}),
+    );
+  };
+  return vscode.languages.registerCompletionItemProvider(pageSelector, {provideCompletionItems}, '#');
+}
+
+function toItem(
+  offer: SectionOffer,
+  index: number,
+  place: SectionPlace,
+  line: vscode.Range,
+  sources: Sources,
+): vscode.CompletionItem {
+  const {section} = offer;
+  const {title, topics, row} = section;
+  const {engine, result} = sources.state;
+  const [first, ...others] = topics;
+  const description =
+    others.length > 0 || !first ? vscode.l10n.t('all {0} topics that are missing', topics.length) : first.id;
+  const item = new vscode.CompletionItem({label: title, description}, vscode.CompletionItemKind.Snippet);
+  item.detail = topics.map(topic => topic.title).join('; ');
+  item.documentation = preview(offer, sources);
+  const depth = place.depth ?? placeRow(row, result, engine.checklist)?.depth ?? usualDepth;
+  item.insertText = new vscode.SnippetString(toSnippet(sectionAt(place, section, depth)));
+  item.keepWhitespace = true;
+  item.range = line;
+  // What was typed must lead to the item; then title and ids tell it from others.
+  item.filterText = [place.opener, title, ...topics.map(topic => topic.id)].join(' ');
+  item.sortText = String(index).padStart(4, '0');
+  return item;
+}
+
+/** The section as it will look, and what it answers. */
+function preview({section, status}: SectionOffer, {builtIn, templates}: Sources): vscode.MarkdownString {
+  const text = new TopicText(builtIn);
+  const template = templates.find(one => one.row === section.row.id);
+  // What stands in our templates is Markdown; a lab's own hints may be anything.
+  if (section.topics.every(topic => template?.parts.some(part => part.role === topic.role)))
+    text.markdown.appendMarkdown(sectionText(section, 3));
+  else text.paragraph(section.title).paragraph(section.body);
+  text.rule();
+  for (const topic of section.topics) text.title(topic, statusInWords(status, vscode.l10n)).statement(topic);
+  return text.source().markdown;
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import picomatch from 'picomatch';
+import {readConfig} from '../../../src/lint/config/config-source.ts';
+import {ignoreInConfig} from '../../../src/lint/config/ignore-edit.ts';
+import {newConfig} from '../../../src/lint/config/new-config.ts';
+import {data, lines} from '../../support/engine.ts';
+
+const read = (text: string) => {
+  const {config, problems} = readConfig('c.yaml', text, {
+    schema: data.configSchema,
+    checklist: data.knowledge.checklist,
+    groups: data.knowledge.vocabulary.groups,
+  });
+  assert.deepEqual(problems, []);
+  return config;
+};
+
+describe('ignoring a topic in a config', () => {
+  const text = lines(
+    '# Ours',
+    'handbooks:',
+    '  - name: One',
+    '    files: [one.md] # the first',
+    '  - name: Two',
+    '    files:',
+    '      - two.md',
+    '    ignore:',
+    '      - recognition # said elsewhere',
+    'review-months: 24',
+  );
+
+  it('adds it with its reason to the handbook meant, and keeps comments and order', () => {
+    const changed = ignoreInConfig(text, 1, ['meetings', 'feedback'], 'we have none: no') ?? '';
+    assert.deepEqual(read(changed).handbooks[1]?.ignored, [
+      {topic: 'recognition', reason: ''},
+      {topic: 'meetings', reason: 'we have none: no'},
+      {topic: 'feedback', reason: 'we have none: no'},
+    ]);
+    for (const comment of ['# Ours', '# the first', '# said elsewhere']) assert.ok(changed.includes(comment));
+    assert.deepEqual(read(changed).handbooks[0]?.ignored, []);
+  });
+
+  it('makes the list where there is none', () => {
+    const changed = ignoreInConfig(text, 0, ['meetings'], '') ?? '';
+    assert.deepEqual(read(changed).handbooks[0]?.ignored, [{topic: 'meetings', reason: ''}]);
+  });
+
+  it('changes nothing where the config is broken or has no such handbook', () => {
+    assert.equal(ignoreInConfig('handbooks: [', 0, ['meetings'], ''), undefined);
+    assert.equal(ignoreInConfig(text, 2, ['meetings'], ''), undefined);
+    assert.equal(ignoreInConfig('', 0, ['meetings'], ''), undefined);
+  });
+});
+
+describe('a new config', () => {
+  it('names few files one by one, whatever their names', () => {
+    const files = ['lab handbook.md', 'a [draft] (1).qmd', 'It’s: #1.md'];
+    const [handbook] = read(newConfig('Ito: “Lab” #1', files, 'https://example.org')).handbooks;
+    assert.equal(handbook?.name, 'Ito: “Lab” #1');
+    const matches = picomatch([...(handbook?.files ?? [])]);
+    for (const file of files) assert.ok(matches(file), file);
+    assert.ok(!matches('other.md'));
+  });
+
+  it('names many files by folder and ending, so that new pages are found too', () => {
+    const files = Array.from(
+      {length: 12},
+      (_, index) => `docs/book/page-${index}.${index % 2 ? 'md' : 'qmd'}`,
+    );
+    const [handbook] = read(newConfig('Lab', files, 'https://example.org')).handbooks;
+    assert.deepEqual(handbook?.files, ['docs/book/**/*.md', 'docs/book/**/*.qmd']);
+    assert.ok(picomatch(['docs/book/**/*.md'])('docs/book/page-1.md'));
+  });
+});
