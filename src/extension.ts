@@ -11,6 +11,8 @@ import {registerEvidenceCommands} from './editor/commands/evidence.ts';
 import {registerInsertCommands} from './editor/commands/insert.ts';
 import {registerLearning} from './editor/commands/learn.ts';
 import {registerOpenCommands} from './editor/commands/open.ts';
+import {registerConfigFixes} from './editor/config-fixes.ts';
+import {ConfigProblems} from './editor/config-problems.ts';
 import {Configs} from './editor/configs.ts';
 import {Discovery} from './editor/discovery.ts';
 import {Handbooks} from './editor/handbooks.ts';
@@ -34,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const problems = new Problems(handbooks, linkBase);
   const active = new ActiveHandbook(handbooks, log);
   const checking = new Checking(handbooks, configs, texts, checked, log);
+  const configProblems = new ConfigProblems(configs, discovery, log);
   const inserting = new Inserting(handbooks, data);
   const docs = String(extension.packageJSON.homepage);
   subscriptions.push(
@@ -51,6 +54,8 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerLearning(data, log),
     ...registerOpenCommands(extension.id, log),
     registerSectionCompletions(handbooks, data),
+    configProblems,
+    registerConfigFixes(configProblems),
   );
   checking.start();
 }
