@@ -27,6 +27,7 @@ const shared = {
   bundle: true,
   format: 'cjs',
   minify: true,
+  charset: 'utf8',
   define: {PACKAGE_VERSION: JSON.stringify(manifest.version), DOCS_BASE: JSON.stringify(manifest.homepage)},
   logLevel: 'warning',
 };
@@ -38,6 +39,8 @@ await Promise.all([
     entryPoints: {cli: path.join(root, 'src/cli/main.ts')},
     platform: 'node',
     target: 'node20',
+    // The same code as for Node, but in modules of which the bundle takes what is used.
+    alias: {yaml: path.join(root, 'node_modules/yaml/browser/index.js')},
     // A dependency asks for its own URL, which CommonJS does not have.
     banner: {
       js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
@@ -46,16 +49,11 @@ await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: {extension},
-    platform: 'node',
-    target: 'node20',
-    external: ['vscode'],
-  }),
-  build({
-    ...shared,
-    entryPoints: {'extension.web': extension},
+    // One code for both hosts: it speaks to VS Code alone, so it needs nothing of Node and nothing of a page.
+    entryPoints: {extension, 'extension.web': extension},
     platform: 'browser',
-    target: 'es2022',
+    conditions: ['worker'],
+    target: ['node20', 'es2022'],
     external: ['vscode'],
   }),
 ]);

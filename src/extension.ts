@@ -11,16 +11,17 @@ import {registerEvidenceCommands} from './editor/commands/evidence.ts';
 import {registerInsertCommands} from './editor/commands/insert.ts';
 import {registerLearning} from './editor/commands/learn.ts';
 import {registerOpenCommands} from './editor/commands/open.ts';
-import {registerConfigFixes} from './editor/config-fixes.ts';
-import {ConfigProblems} from './editor/config-problems.ts';
+import {registerCoverageTree} from './editor/commands/tree.ts';
 import {Configs} from './editor/configs.ts';
 import {Discovery} from './editor/discovery.ts';
 import {Handbooks} from './editor/handbooks.ts';
 import {Inserting} from './editor/inserting.ts';
+import {registerLanguageFeatures} from './editor/language-features.ts';
+import {LanguageStatus} from './editor/language-status.ts';
 import {Log} from './editor/log.ts';
 import {PageTexts} from './editor/page-texts.ts';
 import {Problems} from './editor/problems.ts';
-import {registerSectionCompletions} from './editor/section-completions.ts';
+import {StatusBar} from './editor/status-bar.ts';
 
 /** Wires the parts; called by VS Code when a Markdown file is opened or a handbook is near. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -36,7 +37,6 @@ export function activate(context: vscode.ExtensionContext): void {
   const problems = new Problems(handbooks, linkBase);
   const active = new ActiveHandbook(handbooks, log);
   const checking = new Checking(handbooks, configs, texts, checked, log);
-  const configProblems = new ConfigProblems(configs, discovery, log);
   const inserting = new Inserting(handbooks, data);
   const docs = String(extension.packageJSON.homepage);
   subscriptions.push(
@@ -53,9 +53,10 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerCreateCommands({active, data, log, configs}, docs),
     ...registerLearning(data, log),
     ...registerOpenCommands(extension.id, log),
-    registerSectionCompletions(handbooks, data),
-    configProblems,
-    registerConfigFixes(configProblems),
+    ...registerCoverageTree(active, workspaceState, log),
+    new StatusBar(active, handbooks, log),
+    new LanguageStatus(active, handbooks, configs, log),
+    ...registerLanguageFeatures({handbooks, data, configs, log}, discovery),
   );
   checking.start();
 }

@@ -6,11 +6,15 @@ import {quietWindow, writeUserSettings} from './user-settings.mjs';
 
 /**
  * Starts a VS Code server and a browser. `page(what)` opens the editor on what `editorAddress` takes, after `prepare(page)`;
- * `stop()` ends both. The user's settings are a quiet window's and `settings`; `dataFolder` may already hold extensions.
+ * `stop()` ends both. The user's settings are a quiet window's and `settings`; for the rest see startServer.
  */
-export async function startEmbedded({dataFolder = temporaryFolder('editor'), settings = {}, build} = {}) {
+export async function startEmbedded({settings = {}, ...serverOptions} = {}) {
+  const dataFolder = serverOptions.dataFolder ?? temporaryFolder('editor');
   writeUserSettings(dataFolder, {...quietWindow, ...settings});
-  const [started, launched] = await Promise.allSettled([startServer({dataFolder, build}), launchBrowser()]);
+  const [started, launched] = await Promise.allSettled([
+    startServer({...serverOptions, dataFolder}),
+    launchBrowser(),
+  ]);
   const stop = async () => {
     await launched.value?.close();
     await started.value?.stop();

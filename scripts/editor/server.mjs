@@ -11,15 +11,17 @@ const startLimit = 60_000;
 /**
  * Starts a VS Code server on a free port of 127.0.0.1 and waits until it listens. `build` says which server and which Node
  * (default: the one in the development dependencies); without a `token` anyone on this machine can connect.
+ * Extensions are kept in the data folder unless `extensionsFolder` names another.
  * Returns its origin, host with port, and `stop()`.
  */
-export async function startServer({dataFolder, token, build = bundled}) {
+export async function startServer({dataFolder, extensionsFolder, token, build = bundled}) {
   await ensureServerDependencies(build.root);
   const access = token ? ['--connection-token', token] : ['--without-connection-token'];
   const args = [
     ...['--import', endWithParent, serverMain(build), '--host', '127.0.0.1', '--port', '0', ...access],
     ...['--accept-server-license-terms', '--telemetry-level', 'off', '--force-disable-user-env'],
     ...['--server-data-dir', dataFolder],
+    ...(extensionsFolder ? ['--extensions-dir', extensionsFolder] : []),
   ];
   const child = spawn(build.node, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -42,10 +44,11 @@ export async function startServer({dataFolder, token, build = bundled}) {
   }
 }
 
-/** Installs a packed extension into the server's data folder, as a user's editor would. */
-export async function installExtension({file, dataFolder, build = bundled}) {
+/** Installs a packed extension into a folder for extensions, as a user's editor would. */
+export async function installExtension({file, extensionsFolder, dataFolder, build = bundled}) {
   await ensureServerDependencies(build.root);
-  const args = [serverMain(build), '--install-extension', file, '--server-data-dir', dataFolder, '--force'];
+  const folders = ['--server-data-dir', dataFolder, '--extensions-dir', extensionsFolder];
+  const args = [serverMain(build), '--install-extension', file, ...folders];
   const child = spawn(build.node, ['--import', endWithParent, ...args], {stdio: ['ignore', 'pipe', 'pipe']});
   const cancel = atEnd(() => child.kill('SIGKILL'));
   let said = '';

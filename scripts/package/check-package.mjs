@@ -13,8 +13,9 @@ export function packageProblems(root, target, files) {
   return [...tooLarge, ...files.filter(isPage).flatMap(page => deadLinks(root, page, new Set(files)))];
 }
 
+// The pages about the inner workings point to the sources, which nobody needs in an editor.
 function isPage(file) {
-  return file.endsWith('.md');
+  return file.endsWith('.md') && (!file.startsWith('docs/') || /^docs\/(topics|rules)\//.test(file));
 }
 
 function deadLinks(root, page, files) {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import {declaresHandbook} from '../lint/markdown/declared.ts';
 import type {Membership} from './found-handbook.ts';
 import {mayBePage} from './handbook-files.ts';
 import type {HandbookState} from './handbook-state.ts';
@@ -9,7 +10,7 @@ import type {Log} from './log.ts';
 /** Knows which handbook the user is looking at, and tells views and menus. */
 export class ActiveHandbook {
   readonly #changed = new vscode.EventEmitter<HandbookState | undefined>();
-  /** Another handbook came into view, or the one in view was linted anew. */
+  /** Another page came into view, or what is known of the handbook in view may have changed. */
   readonly onDidChange = this.#changed.event;
   readonly #disposables: vscode.Disposable[];
   #key: string | undefined;
@@ -23,6 +24,7 @@ export class ActiveHandbook {
       vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
       handbooks.onDidChange(() => this.#update()),
       handbooks.onDidForget(() => this.#update()),
+      handbooks.onDidChangeMembership(() => this.#update()),
     ];
   }
 
@@ -35,13 +37,16 @@ export class ActiveHandbook {
   /** The page in the active editor, if it could belong to a handbook. */
   get page(): vscode.TextDocument | undefined {
     const document = vscode.window.activeTextEditor?.document;
-    return document && mayBePage(document) ? document : undefined;
+    return document && mayBePage(document.uri, document.languageId) ? document : undefined;
   }
 
   /** Which handbook the page in the active editor belongs to, or why to none; undefined for other files. */
   async membership(): Promise<Membership | undefined> {
     const {page} = this;
-    return page && this.handbooks.membership(page.uri);
+    if (!page) return undefined;
+    // The pages of a handbook are found together; one of them may say that it is none.
+    if (declaresHandbook(page.getText()) === false) return {not: {kind: 'front-matter'}};
+    return this.handbooks.membership(page.uri);
   }
 
   #update(): void {

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import {bookFiles, handbookEndings} from '../lint/grouping.ts';
+import {bookFiles} from '../lint/grouping.ts';
 import {declaresHandbook} from '../lint/markdown/declared.ts';
 import type {CheckedFiles} from './checked-files.ts';
 import type {Configs} from './configs.ts';
 import type {FoundHandbook} from './found-handbook.ts';
-import {configName, isConfig, mayBePage} from './handbook-files.ts';
+import {configName, isConfig, mayBePage, pageGlob} from './handbook-files.ts';
 import type {Handbooks} from './handbooks.ts';
 import type {Log} from './log.ts';
+import {openPages} from './open-pages.ts';
 import type {PageTexts} from './page-texts.ts';
 import {Scheduler} from './scheduler.ts';
 import {runModeOf, settingsSection, typingLimitOf} from './settings.ts';
@@ -33,33 +34,31 @@ export class Checking {
 
   /** Begins to watch, and checks what is open. */
   start(): void {
-    const {workspace} = vscode;
-    const names = [...bookFiles, configName].join(',');
-    const watcher = workspace.createFileSystemWatcher(`**/{*.{${handbookEndings.join(',')}},${names}}`);
+    const {workspace, window} = vscode;
+    const changed = (uri?: vscode.Uri) => this.#filesChanged(uri);
+    for (const document of workspace.textDocuments) this.#opened(document);
     this.#disposables.push(
-      watcher,
-      watcher.onDidChange(uri => this.#fileChanged(uri)),
-      watcher.onDidCreate(uri => this.#filesMoved(uri)),
-      watcher.onDidDelete(uri => this.#filesMoved(uri)),
-      workspace.onDidRenameFiles(() => this.#filesMoved()),
-      workspace.onDidChangeWorkspaceFolders(() => this.#filesMoved()),
+      // VS Code's patterns know no braces within braces.
+      ...[pageGlob, `**/{${[...bookFiles, configName].join(',')}}`].flatMap(glob => {
+        const watcher = workspace.createFileSystemWatcher(glob);
+        const events = [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete];
+        return [watcher, ...events.map(event => event(changed))];
+      }),
+      workspace.onDidRenameFiles(() => changed()),
+      workspace.onDidChangeWorkspaceFolders(() => changed()),
       workspace.onDidOpenTextDocument(document => this.#opened(document)),
-      workspace.onDidCloseTextDocument(document => this.#closed(document)),
+      workspace.onDidCloseTextDocument(({uri}) => this.#closed(uri)),
       workspace.onDidChangeTextDocument(({document}) => this.#typed(document)),
       workspace.onDidSaveTextDocument(document => this.#saved(document)),
       workspace.onDidChangeConfiguration(event => {
-        if (event.affectsConfiguration(settingsSection)) this.reconsider();
+        if (event.affectsConfiguration(settingsSection)) this.#settingsChanged();
       }),
-      this.checked.onDidChange(() => this.reconsider()),
+      window.tabGroups.onDidChangeTabs(({opened, closed}) => {
+        if (opened.length + closed.length > 0) this.#reconsiderSoon(0);
+      }),
+      this.checked.onDidChange(() => changed()),
     );
-    this.reconsider();
-  }
-
-  /** Finds the handbooks of all open pages and of the workspace's configs anew, and lints them. */
-  reconsider(pause = 0): void {
-    this.#scheduler.schedule('all', pause, () =>
-      this.#run('checking the open pages', () => this.#reconsider()),
-    );
+    this.#reconsiderSoon(0);
   }
 
   /** Lints the page's handbook now, whatever `labHandbook.run` says. */
@@ -68,11 +67,17 @@ export class Checking {
     if ('handbook' in membership) await this.handbooks.lint(membership.handbook);
   }
 
+  #reconsiderSoon(pause: number): void {
+    this.#scheduler.schedule('all', pause, () =>
+      this.#run('looking for handbooks', () => this.#reconsider()),
+    );
+  }
+
+  /** Finds the handbooks of all open pages and of the workspace's configs, and lints those that changed. */
   async #reconsider(): Promise<void> {
-    this.handbooks.forgetMembership();
     const found = new Map<string, FoundHandbook>();
-    for (const document of vscode.workspace.textDocuments.filter(mayBePage)) {
-      const membership = await this.handbooks.membership(document.uri);
+    for (const uri of openPages()) {
+      const membership = await this.handbooks.membership(uri);
       if ('handbook' in membership) found.set(membership.handbook.key, membership.handbook);
     }
     for (const handbook of await this.#ofConfigs()) found.set(handbook.key, handbook);
@@ -80,7 +85,8 @@ export class Checking {
     for (const handbook of found.values()) {
       const [first] = handbook.pages;
       const known = this.handbooks.states.some(state => state.found.key === handbook.key);
-      if (known || (first && runModeOf(first) !== 'manual')) await this.handbooks.lint(handbook);
+      const wanted = known || (first !== undefined && runModeOf(first) !== 'manual');
+      if (wanted && !this.handbooks.isCurrent(handbook)) await this.handbooks.lint(handbook);
     }
   }
 
@@ -99,64 +105,69 @@ export class Checking {
   }
 
   #opened(document: vscode.TextDocument): void {
-    if (!mayBePage(document)) return;
-    this.#declared.set(document.uri.toString(), declaresHandbook(document.getText()));
-    this.#checkPage(document, 0, runModeOf(document.uri) !== 'manual');
+    const {uri, languageId} = document;
+    if (isConfig(uri)) this.#configChanged(uri);
+    if (mayBePage(uri, languageId)) this.#declared.set(uri.toString(), declaresHandbook(document.getText()));
+  }
+
+  #closed(uri: vscode.Uri): void {
+    this.#declared.delete(uri.toString());
+    // What was typed and not saved is gone with the document.
+    if (isConfig(uri)) this.#configChanged(uri);
+    this.texts.drop(uri);
+    this.#reconsiderSoon(filesPause);
   }
 
   #typed(document: vscode.TextDocument): void {
-    if (isConfig(document.uri)) this.#configChanged(document.uri);
-    if (!mayBePage(document)) return;
-    const key = document.uri.toString();
-    const text = document.getText();
-    const declared = declaresHandbook(text);
-    if (this.#declared.has(key) && this.#declared.get(key) !== declared) {
-      this.handbooks.forgetMembership();
-      this.reconsider(typingPause);
-    }
-    this.#declared.set(key, declared);
-    const now = runModeOf(document.uri) === 'onType' && text.length <= typingLimitOf(document.uri);
-    this.#checkPage(document, typingPause, now);
-  }
-
-  #saved(document: vscode.TextDocument): void {
-    if (isConfig(document.uri)) this.#configChanged(document.uri);
-    if (!mayBePage(document)) return;
-    this.texts.drop(document.uri);
-    this.#checkPage(document, 0, runModeOf(document.uri) !== 'manual');
-  }
-
-  #closed(document: vscode.TextDocument): void {
-    this.#declared.delete(document.uri.toString());
-    if (isConfig(document.uri)) this.#configChanged(document.uri);
-    if (!mayBePage(document)) return;
-    this.texts.drop(document.uri);
-    this.reconsider(filesPause);
-  }
-
-  /** A file changed on disk; open pages say so themselves. */
-  #fileChanged(uri: vscode.Uri): void {
+    const {uri} = document;
     if (isConfig(uri)) this.#configChanged(uri);
-    this.texts.drop(uri);
-    const state = this.handbooks.stateOf(uri);
-    if (state) this.#lintSoon(state.found, filesPause);
+    if (!mayBePage(uri, document.languageId)) return;
+    const text = document.getText();
+    if (this.#declaresAnew(uri, text)) this.#membersChanged(typingPause);
+    else if (runModeOf(uri) === 'onType' && text.length <= typingLimitOf(uri)) this.#check(uri, typingPause);
   }
 
-  #filesMoved(uri?: vscode.Uri): void {
+  #saved({uri, languageId}: vscode.TextDocument): void {
+    if (isConfig(uri)) this.#configChanged(uri);
+    if (!mayBePage(uri, languageId)) return;
+    this.texts.drop(uri);
+    if (runModeOf(uri) !== 'manual') this.#check(uri, 0);
+  }
+
+  /** Whether the front matter says something else of the page than before. */
+  #declaresAnew(uri: vscode.Uri, text: string): boolean {
+    const key = uri.toString();
+    const before = this.#declared.get(key);
+    const now = declaresHandbook(text);
+    this.#declared.set(key, now);
+    return now !== before;
+  }
+
+  /** Files came, went, moved or were written to. */
+  #filesChanged(uri?: vscode.Uri): void {
     if (uri && isConfig(uri)) this.configs.drop(uri);
     if (uri) this.texts.drop(uri);
-    this.reconsider(filesPause);
+    this.#membersChanged(filesPause);
   }
 
   #configChanged(uri: vscode.Uri): void {
     this.configs.drop(uri);
-    this.reconsider(typingPause);
+    this.#membersChanged(typingPause);
   }
 
-  #checkPage(document: vscode.TextDocument, pause: number, wanted: boolean): void {
-    if (!wanted) return;
+  #settingsChanged(): void {
+    this.handbooks.forgetResults();
+    this.#membersChanged(0);
+  }
+
+  #membersChanged(pause: number): void {
+    this.handbooks.forgetMemberships();
+    this.#reconsiderSoon(pause);
+  }
+
+  #check(uri: vscode.Uri, pause: number): void {
     this.#run('finding the handbook of a page', async () => {
-      const membership = await this.handbooks.membership(document.uri);
+      const membership = await this.handbooks.membership(uri);
       if ('handbook' in membership) this.#lintSoon(membership.handbook, pause);
     });
   }

@@ -22,10 +22,9 @@ export const configSelector: vscode.DocumentSelector = schemes.map(scheme => ({
   pattern: `**/${configName}`,
 }));
 
-/** Whether the document is one that could be a page of a handbook. */
-export function mayBePage(document: vscode.TextDocument): boolean {
-  const {uri} = document;
-  if (uri.scheme === 'untitled') return document.languageId === 'markdown' || ending.test(uri.path);
+/** Whether a document could be a page of a handbook. */
+export function mayBePage(uri: vscode.Uri, languageId: string | undefined): boolean {
+  if (uri.scheme === 'untitled') return languageId === 'markdown' || ending.test(uri.path);
   return isPagePath(uri.path) && isEdited(uri);
 }
 

@@ -3,6 +3,7 @@ import type {Engine} from '../lint/engine.ts';
 import type {LintResult} from '../lint/linter.ts';
 import type {Document} from '../lint/markdown/document.ts';
 import type {FoundHandbook} from './found-handbook.ts';
+import type {Checked} from './page-status.ts';
 
 /** A page that could not be read, and why, as the end of a sentence. */
 export interface UnreadPage {
@@ -36,4 +37,9 @@ export function pageOf(state: HandbookState, uri: vscode.Uri): ReadPage | undefi
 /** The page that diagnostics and evidence call by that name. */
 export function pageNamed(state: HandbookState, file: string): ReadPage | undefined {
   return state.pages.find(page => page.document.file === file);
+}
+
+/** What the status tells of a handbook. */
+export function checkedOf({found: {name}, result: {summary, english}, unread}: HandbookState): Checked {
+  return {name, summary, english, unread: unread.length};
 }

@@ -14,12 +14,19 @@ import {settingsOf} from './settings.ts';
 export class Handbooks {
   readonly #changed = new vscode.EventEmitter<HandbookState>();
   readonly #forgotten = new vscode.EventEmitter<FoundHandbook>();
+  readonly #membersChanged = new vscode.EventEmitter<void>();
+  readonly #busyChanged = new vscode.EventEmitter<FoundHandbook>();
   /** A handbook was linted. */
   readonly onDidChange = this.#changed.event;
   /** A handbook is no longer known. */
   readonly onDidForget = this.#forgotten.event;
+  /** Pages may belong to other handbooks than before. */
+  readonly onDidChangeMembership = this.#membersChanged.event;
+  /** The linting of a handbook began or ended. */
+  readonly onDidChangeBusy = this.#busyChanged.event;
   readonly #members = new Map<string, Promise<Membership>>();
   readonly #states = new Map<string, HandbookState>();
+  readonly #outdated = new Set<string>();
   /** Counts the lints begun, a handbook: an older one that is still reading gives way to a newer. */
   readonly #begun = new Map<string, number>();
   readonly #running = new Map<string, Promise<HandbookState | undefined>>();
@@ -67,7 +74,7 @@ export class Handbooks {
     const membership = await this.membership(uri);
     if (!('handbook' in membership)) return undefined;
     const state = this.#states.get(membership.handbook.key);
-    if (state && this.#isCurrent(state)) return state;
+    if (state && this.isCurrent(membership.handbook)) return state;
     return this.lint(membership.handbook);
   }
 
@@ -79,12 +86,25 @@ export class Handbooks {
       state => state ?? this.#newer(found.key, running),
     );
     this.#running.set(found.key, running);
+    const ended = () => {
+      if (this.#running.get(found.key) !== running) return;
+      this.#running.delete(found.key);
+      this.#busyChanged.fire(found);
+    };
+    running.then(ended, ended);
+    this.#busyChanged.fire(found);
     return running;
+  }
+
+  /** Whether a handbook is being linted at this moment. */
+  isBusy({key}: FoundHandbook): boolean {
+    return this.#running.has(key);
   }
 
   #newer(key: string, than: Promise<unknown>): Promise<HandbookState | undefined> | undefined {
     const newest = this.#running.get(key);
-    return newest === than ? undefined : newest;
+    // One that has ended is no longer running; its result is there.
+    return newest && newest !== than ? newest : Promise.resolve(this.#states.get(key));
   }
 
   async #lint(found: FoundHandbook, turn: number): Promise<HandbookState | undefined> {
@@ -94,6 +114,7 @@ export class Handbooks {
     for (const uri of found.pages) {
       const page = await this.texts.read(uri);
       if (this.#begun.get(found.key) !== turn) return undefined;
+      if ('gone' in page) continue;
       if ('unreadable' in page) unread.push({uri, reason: page.unreadable});
       else if (declaresHandbook(page.text) !== false) {
         const document = this.texts.parse(uri, pathBelow(found.base, uri), page.text);
@@ -112,14 +133,20 @@ export class Handbooks {
       result: lint(handbook, engine, settingsOf(found, this.docs)),
     };
     this.#states.set(found.key, state);
+    this.#outdated.delete(found.key);
     this.#changed.fire(state);
     return state;
   }
 
-  /** Forgets which handbook a page belongs to; without a page, of all pages. */
-  forgetMembership(uri?: vscode.Uri): void {
-    if (uri) this.#members.delete(uri.toString());
-    else this.#members.clear();
+  /** Forgets which handbook each page belongs to: files, configs or settings have changed. */
+  forgetMemberships(): void {
+    this.#members.clear();
+    this.#membersChanged.fire();
+  }
+
+  /** Holds no result for current any more: the settings they were made under have changed. */
+  forgetResults(): void {
+    for (const key of this.#states.keys()) this.#outdated.add(key);
   }
 
   /** Forgets the handbooks that `keep` does not want. */
@@ -137,15 +164,34 @@ export class Handbooks {
     );
   }
 
-  #isCurrent(state: HandbookState): boolean {
-    return state.pages.every(({uri, version}) => {
-      const open = vscode.workspace.textDocuments.find(one => one.uri.toString() === uri.toString());
-      return open?.version === version;
-    });
+  /** Whether the latest result of a handbook still holds: nothing it was made of has changed. */
+  isCurrent(found: FoundHandbook): boolean {
+    const state = this.#states.get(found.key);
+    return (
+      state !== undefined &&
+      !this.#outdated.has(found.key) &&
+      isSame(state.found, found) &&
+      this.#holds(state)
+    );
+  }
+
+  #holds(state: HandbookState): boolean {
+    return (
+      state.unread.length === 0 &&
+      state.pages.every(({uri, document}) => this.texts.isCurrent(uri, document.text))
+    );
   }
 
   dispose(): void {
     this.#changed.dispose();
     this.#forgotten.dispose();
+    this.#membersChanged.dispose();
+    this.#busyChanged.dispose();
   }
+}
+
+/** Whether two findings of a handbook are alike: the same pages under the same settings file. */
+function isSame(a: FoundHandbook, b: FoundHandbook): boolean {
+  const pages = (found: FoundHandbook) => found.pages.map(page => page.toString()).join('\n');
+  return a.from === b.from && a.name === b.name && pages(a) === pages(b);
 }

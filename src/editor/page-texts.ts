@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import {type Document, readDocument} from '../lint/markdown/document.ts';
 
-/** A page as it is now: its text, or why it cannot be read. */
+/** A page as it is now: its text, or why it cannot be read; `gone` where there is no such file any more. */
 export type PageText =
   | {readonly text: string; readonly version: number | undefined}
-  | {readonly unreadable: string};
+  | {readonly unreadable: string}
+  | {readonly gone: true};
 
 /** No page is read beyond this size, in bytes: it is no handbook, whatever its name. */
 const largest = 20 * 1024 * 1024;
@@ -34,6 +35,14 @@ export class PageTexts {
     const document = readDocument(file, text);
     this.#parsed.set(key, {file, text, document});
     return document;
+  }
+
+  /** Whether this is still what the page says, as far as is known without reading it again. */
+  isCurrent(uri: vscode.Uri, text: string): boolean {
+    const open = openDocument(uri);
+    if (open) return open.getText() === text;
+    const known = this.#onDisk.get(uri.toString());
+    return known !== undefined && 'text' in known && known.text === text;
   }
 
   /** Forgets what was read of a page: it has changed on disk. */
@@ -67,7 +76,8 @@ async function fromDisk(uri: vscode.Uri): Promise<PageText> {
     if (bytes.includes(0)) return {unreadable: vscode.l10n.t('it is not a text file, or not in UTF-8')};
     return {text: new TextDecoder('utf-8', {fatal: true}).decode(bytes), version: undefined};
   } catch (error) {
-    return {unreadable: reasonOf(error)};
+    const isGone = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+    return isGone ? {gone: true} : {unreadable: reasonOf(error)};
   }
 }
 

@@ -2,29 +2,13 @@ import * as vscode from 'vscode';
 import type {Area} from '../lint/checklist.ts';
 import type {Status, TopicCoverage} from '../lint/detection/coverage.ts';
 import type {HandbookState} from './handbook-state.ts';
+import {statusIcon, statusInWords} from './status-words.ts';
 
 interface TopicItem extends vscode.QuickPickItem {
   readonly topic?: string;
 }
 
-const iconOf: Readonly<Record<Status, string>> = {
-  missing: '$(circle-outline)',
-  partial: '$(color-mode)',
-  covered: '$(pass)',
-  ignored: '$(circle-slash)',
-};
-
 const order: readonly Status[] = ['missing', 'partial', 'covered', 'ignored'];
-
-/** A status as a person would say it. */
-export function statusInWords(status: Status): string {
-  return {
-    missing: vscode.l10n.t('not found'),
-    partial: vscode.l10n.t('partly addressed'),
-    covered: vscode.l10n.t('addressed'),
-    ignored: vscode.l10n.t('not for this lab'),
-  }[status];
-}
 
 /** What is offered to choose from. */
 export interface TopicChoice {
@@ -85,8 +69,8 @@ function separator({title}: Area): TopicItem {
 
 function toItem({topic, status}: TopicCoverage): TopicItem {
   return {
-    label: `${iconOf[status]} ${topic.title}`,
-    description: `${statusInWords(status)} · ${topic.id}`,
+    label: `$(${statusIcon[status]}) ${topic.title}`,
+    description: `${statusInWords(status, vscode.l10n)} · ${topic.id}`,
     detail: topic.statement === '' ? topic.find : topic.statement,
     topic: topic.id,
   };

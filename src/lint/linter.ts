@@ -26,6 +26,8 @@ export interface LintResult {
   readonly coverage: readonly TopicCoverage[];
   readonly diagnostics: readonly Diagnostic[];
   readonly summary: Readonly<Record<Status, number>>;
+  /** Whether the text looks English; where not, the coverage means nothing. */
+  readonly english: boolean;
   /** The words of a place that spoke loudest for its topic; loudest first, none where only a cue or a person did. */
   explain(place: Evidence): readonly string[];
   /** Where the answer to a missing topic belongs; undefined where no section is near it. */
@@ -60,12 +62,13 @@ export function lint(handbook: Handbook, engine: Engine, settings: Settings): Li
   const coverage = cover(sections, handbook, engine, settings);
   const explain = (place: Evidence) => engine.explain(place, handbook);
   const home = (topic: Topic) => homeOf(topic, sections, engine.checklist);
+  const english = isEnglish(handbook, engine);
   const context: RuleContext = {
     handbook,
     checklist: engine.checklist,
     settings,
     coverage,
-    english: isEnglish(handbook, engine),
+    english,
     explain,
     home,
   };
@@ -77,7 +80,7 @@ export function lint(handbook: Handbook, engine: Engine, settings: Settings): Li
     .sort(byPlace);
   const summary = {covered: 0, partial: 0, missing: 0, ignored: 0};
   for (const {status} of coverage) summary[status]++;
-  return {handbook, coverage, diagnostics, summary, explain, home};
+  return {handbook, coverage, diagnostics, summary, english, explain, home};
 }
 
 /** Judges every topic that the settings do not switch off. */

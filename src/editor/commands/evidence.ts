@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type {Topic} from '../../lint/checklist.ts';
 import type {Evidence} from '../../lint/detection/evidence.ts';
 import type {Range} from '../../lint/diagnostic.ts';
-import {headingRange, titlePlace} from '../../lint/handbook.ts';
+import {placeOfIgnored} from '../../lint/ignored-place.ts';
+import {placeOfMissing} from '../../lint/rules/missing-topic.ts';
 import type {ActiveHandbook} from '../active-handbook.ts';
 import {type HandbookState, pageNamed} from '../handbook-state.ts';
 import {toRange} from '../problems.ts';
@@ -30,8 +32,10 @@ export function registerEvidenceCommands(active: ActiveHandbook): vscode.Disposa
         : [topicId];
     const coverage = state.result.coverage.find(one => one.topic.id === chosen);
     if (!coverage) return false;
+    const decided = coverage.status === 'ignored' && placeOfIgnored(coverage.topic.id, state.result.handbook);
+    if (decided) return reveal(state, decided.file, decided.range);
     const [best, ...others] = coverage.evidence;
-    if (!best) return goHome(state, coverage.topic.id);
+    if (!best) return goHome(state, coverage.topic);
     // Who named the topic wants to be there at once; who is looking around may choose among several places.
     const place = topicId === undefined && others.length > 0 ? await choose(coverage.evidence, state) : best;
     return place !== undefined && reveal(state, place.file, rangeOf(place, state));
@@ -67,13 +71,9 @@ async function choose(places: readonly Evidence[], state: HandbookState): Promis
 }
 
 /** To where the answer to a missing topic would belong. */
-function goHome(state: HandbookState, id: string): Promise<boolean> {
-  const topic = state.engine.checklist.topic(id);
-  const home = topic && state.result.home(topic);
-  const place = home
-    ? {file: home.document.file, range: headingRange(home.document, home.section)}
-    : titlePlace(state.result.handbook);
-  return reveal(state, place.file, place.range);
+function goHome(state: HandbookState, topic: Topic): Promise<boolean> {
+  const {file, range} = placeOfMissing(topic, state.result);
+  return reveal(state, file, range);
 }
 
 function rangeOf({file, start, end}: Evidence, state: HandbookState): Range | undefined {

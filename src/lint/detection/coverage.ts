@@ -25,7 +25,8 @@ export interface TopicCoverage {
   readonly ignoredBecause: string | undefined;
 }
 
-const shownPlaces = 3;
+/** How many places of a topic are kept, at most. */
+export const shownPlaces = 3;
 /** A part is shown far less surely than another where its log odds are this much lower. */
 const farLess = 3;
 /** Places that stand closer together than this, in characters, are one place to a reader. */

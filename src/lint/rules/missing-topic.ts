@@ -26,7 +26,7 @@ export const missingTopic: Rule = {
 /** A topic that may be addressed in words not known here is reported softly, with the place that comes nearest. */
 function toFinding({topic, sure, nearest}: TopicCoverage, context: RuleContext): Finding {
   const looked = `Looked for: ${sentence(lowerFirst(topic.find))}`;
-  const base = {...placeOf(topic, context), topic: topic.id, role: topic.role};
+  const base = {...placeOfMissing(topic, context), topic: topic.id, role: topic.role};
   if (sure) return {...base, message: `Not found: ${sentence(lowerFirst(topic.title))} ${looked}`};
   const document = context.handbook.documents.find(one => one.file === nearest?.file);
   return {
@@ -47,9 +47,12 @@ function toFinding({topic, sure, nearest}: TopicCoverage, context: RuleContext):
 }
 
 /** Where the answer belongs: the heading of its home, else the handbook's title. */
-function placeOf(topic: Topic, context: RuleContext): Place {
-  const home = context.home(topic);
-  if (!home) return titlePlace(context.handbook);
+export function placeOfMissing(
+  topic: Topic,
+  {home: homeOf, handbook}: Pick<RuleContext, 'home' | 'handbook'>,
+): Place {
+  const home = homeOf(topic);
+  if (!home) return titlePlace(handbook);
   return {file: home.document.file, range: headingRange(home.document, home.section)};
 }
 

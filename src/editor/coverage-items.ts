@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import type {ChecklistData} from '../lint/checklist.ts';
+import type {Status, TopicCoverage} from '../lint/detection/coverage.ts';
+import {type CoverageGroup, type CoverageNode, statusOfGroup} from '../report/coverage-tree.ts';
+import {countInWords, groupLabel, topicInWords} from './coverage-words.ts';
+import {roleInWords, statusIcon} from './status-words.ts';
+
+const colorOf: Readonly<Record<Status, string>> = {
+  covered: 'testing.iconPassed',
+  partial: 'charts.yellow',
+  missing: 'list.warningForeground',
+  ignored: 'disabledForeground',
+};
+
+/** A node of the coverage as the tree shows it; what is said when the mouse rests on it comes later. */
+export function itemOf(node: CoverageNode): vscode.TreeItem {
+  return node.kind === 'topic' ? topicItem(node.coverage) : groupItem(node);
+}
+
+function groupItem({kind, id, title, summary}: CoverageGroup): vscode.TreeItem {
+  const {Collapsed, Expanded} = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(title, kind === 'domain' ? Expanded : Collapsed);
+  // The same in every handbook: what is open stays open when another one comes into view.
+  item.id = `${kind}:${id}`;
+  item.contextValue = kind;
+  item.description = countInWords(summary, vscode.l10n);
+  item.accessibilityInformation = {label: groupLabel(title, summary, vscode.l10n)};
+  if (kind === 'row') item.iconPath = icon(statusOfGroup(summary));
+  return item;
+}
+
+function topicItem(coverage: TopicCoverage): vscode.TreeItem {
+  const {topic, status} = coverage;
+  const item = new vscode.TreeItem(topic.title, vscode.TreeItemCollapsibleState.None);
+  item.id = `topic:${topic.id}`;
+  item.contextValue = `topic-${status}`;
+  item.description = topicInWords(coverage, vscode.l10n);
+  item.iconPath = icon(status);
+  item.accessibilityInformation = {label: `${topic.title}, ${item.description}`};
+  item.command = {
+    command: 'labHandbook.goToEvidence',
+    title:
+      coverage.evidence.length > 0
+        ? vscode.l10n.t('Go to the Place That Addresses It')
+        : vscode.l10n.t('Go to Where It Would Belong'),
+    arguments: [topic.id],
+  };
+  return item;
+}
+
+function icon(status: Status): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(statusIcon[status], new vscode.ThemeColor(colorOf[status]));
+}
+
+/** What a topic asks for and where that comes from. The words of a lab's own checklist are shown as text. */
+export function topicTooltip(
+  coverage: TopicCoverage,
+  {attribution}: Pick<ChecklistData, 'attribution'>,
+): vscode.MarkdownString {
+  const {topic} = coverage;
+  const tooltip = new vscode.MarkdownString();
+  const paragraph = (text: string, around = '') => {
+    tooltip.appendMarkdown(`\n\n${around}`);
+    tooltip.appendText(text);
+    tooltip.appendMarkdown(around);
+  };
+  paragraph(topic.title, '**');
+  paragraph(`${topicInWords(coverage, vscode.l10n)} · ${roleInWords(topic.role, vscode.l10n)} · ${topic.id}`);
+  if (coverage.missingParts.length > 0)
+    paragraph(vscode.l10n.t('Not found: {0}', coverage.missingParts.join(', ')));
+  if (coverage.status === 'missing' && !coverage.sure)
+    paragraph(vscode.l10n.t('It may be there in words that the linter does not know.'));
+  if (topic.statement !== '') paragraph(`“${topic.statement}”`);
+  paragraph(vscode.l10n.t('Looked for: {0}', topic.find));
+  if (topic.criterion !== '') paragraph(vscode.l10n.t('Counts as addressed when: {0}', topic.criterion));
+  if (topic.statement !== '') paragraph(attribution);
+  return tooltip;
+}

@@ -1,0 +1,19 @@
+import {inspect} from 'node:util';
+
+const limit = 20_000;
+
+/** Reads until `accept` is content and returns that reading; says what was last read if that takes too long. */
+export async function eventually<T>(
+  what: string,
+  read: () => Promise<T>,
+  accept: (value: T) => boolean = Boolean,
+): Promise<T> {
+  const end = Date.now() + limit;
+  for (;;) {
+    const value = await read();
+    if (accept(value)) return value;
+    if (Date.now() > end)
+      throw new Error(`Waited for ${what}; at last there was ${inspect(value, {depth: 4})}`);
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
