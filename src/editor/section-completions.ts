@@ -11,7 +11,7 @@ import {pageSelector} from './handbook-files.ts';
 import {type HandbookState, pageOf} from './handbook-state.ts';
 import type {Handbooks} from './handbooks.ts';
 import {completesIn} from './settings.ts';
-import {statusInWords} from './topic-picker.ts';
+import {statusInWords} from './status-words.ts';
 import {TopicText} from './topic-text.ts';
 
 /** The depth of a heading where nothing else tells. */
@@ -86,6 +86,6 @@ function preview({section, status}: SectionOffer, {builtIn, templates}: Sources)
     text.markdown.appendMarkdown(sectionText(section, 3));
   else text.paragraph(section.title).paragraph(section.body);
   text.rule();
-  for (const topic of section.topics) text.title(topic, statusInWords(status)).statement(topic);
+  for (const topic of section.topics) text.title(topic, statusInWords(status, vscode.l10n)).statement(topic);
   return text.source().markdown;
 }
