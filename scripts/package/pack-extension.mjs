@@ -1,21 +1,20 @@
-import {execFileSync} from 'node:child_process';
+import {execFile, execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import {createVSIX, listFiles, PackageManager} from '@vscode/vsce';
+import {promisify} from 'node:util';
+import {listFiles, PackageManager} from '@vscode/vsce';
 
 /** Packs the extension in `root`, already built, into the file `target`; the same sources give the same bytes. */
 export async function packExtension(root, target) {
-  process.env.SOURCE_DATE_EPOCH ??= timeOfLastCommit(root);
-  // The archive stores local time.
-  process.env.TZ = 'UTC';
   fs.mkdirSync(path.dirname(target), {recursive: true});
-  await createVSIX({
+  const vsce = path.join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
+  // Everything is bundled; and links stay as they are, since they lead to pages in the package.
+  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  const time = process.env.SOURCE_DATE_EPOCH ?? timeOfLastCommit(root);
+  await promisify(execFile)(process.execPath, [vsce, 'package', ...options, '--out', target], {
     cwd: root,
-    packagePath: target,
-    // Everything is bundled.
-    dependencies: false,
-    allowMissingRepository: true,
-    rewriteRelativeLinks: false,
+    // The archive stores local time.
+    env: {...process.env, SOURCE_DATE_EPOCH: time, TZ: 'UTC'},
   });
 }
 
