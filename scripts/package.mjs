@@ -14,10 +14,6 @@ const files = await packedFiles(root);
 for (const {file, size} of files) console.log(`${String(size).padStart(8)} ${file}`);
 console.log(`${files.length} files, ${Math.ceil(fs.statSync(target).size / 1024)} KiB packed: ${target}`);
 
-const problems = packageProblems(
-  root,
-  target,
-  files.map(({file}) => file),
-);
+const problems = packageProblems(root, target, files);
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;

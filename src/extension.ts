@@ -53,7 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerCreateCommands({active, data, log, configs}, docs),
     ...registerLearning(data, log),
     ...registerOpenCommands(extension.id, log),
-    ...registerCoverageTree(active, workspaceState, log),
+    ...registerCoverageTree({active, data, log}, workspaceState),
     new StatusBar(active, handbooks, log),
     new LanguageStatus(active, handbooks, configs, log),
     ...registerLanguageFeatures({handbooks, data, configs, log}, discovery),

@@ -10,7 +10,8 @@ export function packageProblems(root, target, files) {
     size > limit
       ? [`${path.basename(target)} has ${Math.ceil(size / 1024)} KiB; ${limit / 1024} are allowed.`]
       : [];
-  return [...tooLarge, ...files.filter(isPage).flatMap(page => deadLinks(root, page, new Set(files)))];
+  const names = new Set(files.map(({file}) => file));
+  return [...tooLarge, ...[...names].filter(isPage).flatMap(page => deadLinks(root, page, names))];
 }
 
 // The pages about the inner workings point to the sources, which nobody needs in an editor.

@@ -8,7 +8,7 @@ import {configName, isConfig, mayBePage, pageGlob} from './handbook-files.ts';
 import type {Handbooks} from './handbooks.ts';
 import type {Log} from './log.ts';
 import {openPages} from './open-pages.ts';
-import type {PageTexts} from './page-texts.ts';
+import {openDocument, type PageTexts} from './page-texts.ts';
 import {Scheduler} from './scheduler.ts';
 import {runModeOf, settingsSection, typingLimitOf} from './settings.ts';
 
@@ -83,10 +83,7 @@ export class Checking {
     for (const handbook of await this.#ofConfigs()) found.set(handbook.key, handbook);
     this.handbooks.forgetExcept(({key}) => found.has(key));
     for (const handbook of found.values()) {
-      const [first] = handbook.pages;
-      const known = this.handbooks.states.some(state => state.found.key === handbook.key);
-      const wanted = known || (first !== undefined && runModeOf(first) !== 'manual');
-      if (wanted && !this.handbooks.isCurrent(handbook)) await this.handbooks.lint(handbook);
+      if (!waitsForUser(handbook) && !this.handbooks.isCurrent(handbook)) await this.handbooks.lint(handbook);
     }
   }
 
@@ -185,4 +182,10 @@ export class Checking {
   dispose(): void {
     for (const one of this.#disposables) one.dispose();
   }
+}
+
+/** Whether the user wants to be asked, or to save first, before a handbook is linted again. */
+function waitsForUser({pages}: FoundHandbook): boolean {
+  const modes = pages.map(page => ({mode: runModeOf(page), isDirty: openDocument(page)?.isDirty ?? false}));
+  return modes.some(({mode, isDirty}) => mode === 'manual' || (mode === 'onSave' && isDirty));
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import type {ChecklistData} from '../lint/checklist.ts';
 import type {Status, TopicCoverage} from '../lint/detection/coverage.ts';
+import type {Knowledge} from '../lint/knowledge.ts';
 import {type CoverageGroup, type CoverageNode, statusOfGroup} from '../report/coverage-tree.ts';
 import {countInWords, groupLabel, topicInWords} from './coverage-words.ts';
 import {roleInWords, statusIcon} from './status-words.ts';
+import {TopicText} from './topic-text.ts';
 
 const colorOf: Readonly<Record<Status, string>> = {
   covered: 'testing.iconPassed',
@@ -52,27 +53,18 @@ function icon(status: Status): vscode.ThemeIcon {
   return new vscode.ThemeIcon(statusIcon[status], new vscode.ThemeColor(colorOf[status]));
 }
 
-/** What a topic asks for and where that comes from. The words of a lab's own checklist are shown as text. */
-export function topicTooltip(
-  coverage: TopicCoverage,
-  {attribution}: Pick<ChecklistData, 'attribution'>,
-): vscode.MarkdownString {
-  const {topic} = coverage;
-  const tooltip = new vscode.MarkdownString();
-  const paragraph = (text: string, around = '') => {
-    tooltip.appendMarkdown(`\n\n${around}`);
-    tooltip.appendText(text);
-    tooltip.appendMarkdown(around);
-  };
-  paragraph(topic.title, '**');
-  paragraph(`${topicInWords(coverage, vscode.l10n)} · ${roleInWords(topic.role, vscode.l10n)} · ${topic.id}`);
-  if (coverage.missingParts.length > 0)
-    paragraph(vscode.l10n.t('Not found: {0}', coverage.missingParts.join(', ')));
-  if (coverage.status === 'missing' && !coverage.sure)
-    paragraph(vscode.l10n.t('It may be there in words that the linter does not know.'));
-  if (topic.statement !== '') paragraph(`“${topic.statement}”`);
-  paragraph(vscode.l10n.t('Looked for: {0}', topic.find));
-  if (topic.criterion !== '') paragraph(vscode.l10n.t('Counts as addressed when: {0}', topic.criterion));
-  if (topic.statement !== '') paragraph(attribution);
-  return tooltip;
+/** What a topic asks for and where that comes from. */
+export function topicTooltip(coverage: TopicCoverage, builtIn: Knowledge): vscode.MarkdownString {
+  const {topic, missingParts, status, sure} = coverage;
+  const text = new TopicText(builtIn).title(topic);
+  text.paragraph(
+    [topicInWords(coverage, vscode.l10n), roleInWords(topic.role, vscode.l10n), topic.id].join(' · '),
+  );
+  if (missingParts.length > 0) text.paragraph(vscode.l10n.t('Not found: {0}', missingParts.join(', ')));
+  if (status === 'missing' && !sure)
+    text.paragraph(vscode.l10n.t('It may be there in words that the linter does not know.'));
+  if (topic.statement !== '') text.statement(topic);
+  text.paragraph(vscode.l10n.t('Looked for: {0}', topic.find));
+  if (topic.criterion !== '') text.paragraph(vscode.l10n.t('Counts as addressed when: {0}', topic.criterion));
+  return text.source().markdown;
 }

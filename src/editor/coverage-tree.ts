@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {type CoverageGroup, type CoverageNode, coverageTree} from '../report/coverage-tree.ts';
 import type {ActiveHandbook} from './active-handbook.ts';
+import type {BundledData} from './bundled-data.ts';
 import type {ChosenFilter} from './coverage-filter.ts';
 import {itemOf, topicTooltip} from './coverage-items.ts';
 import {badgeTooltip, filterInWords} from './coverage-words.ts';
@@ -20,6 +21,7 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode> {
   constructor(
     readonly active: ActiveHandbook,
     readonly chosen: ChosenFilter,
+    readonly data: BundledData,
   ) {
     this.#view = vscode.window.createTreeView('labHandbook.coverage', {
       treeDataProvider: this,
@@ -49,9 +51,8 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode> {
     return itemOf(node);
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: CoverageNode): vscode.TreeItem {
-    if (node.kind === 'topic' && this.#state)
-      item.tooltip = topicTooltip(node.coverage, this.#state.engine.checklist.data);
+  async resolveTreeItem(item: vscode.TreeItem, node: CoverageNode): Promise<vscode.TreeItem> {
+    if (node.kind === 'topic') item.tooltip = topicTooltip(node.coverage, await this.data.knowledge());
     return item;
   }
 

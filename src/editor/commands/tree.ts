@@ -5,16 +5,15 @@ import type {ActiveHandbook} from '../active-handbook.ts';
 import {ChosenFilter} from '../coverage-filter.ts';
 import {CoverageTree} from '../coverage-tree.ts';
 import {type HandbookState, pageOf} from '../handbook-state.ts';
-import type {Log} from '../log.ts';
+import type {Parts} from '../parts.ts';
 
 /** The tree of the coverage with its filter and the buttons of its entries. */
 export function registerCoverageTree(
-  active: ActiveHandbook,
+  {active, data, log}: Pick<Parts, 'active' | 'data' | 'log'>,
   memento: vscode.Memento,
-  log: Log,
 ): vscode.Disposable[] {
   const chosen = new ChosenFilter(memento, log);
-  const tree = new CoverageTree(active, chosen);
+  const tree = new CoverageTree(active, chosen, data);
   /** A button works on its entry, or on all that are selected where that is one of them. */
   const onTopics =
     (command: string, statuses: readonly Status[]) =>

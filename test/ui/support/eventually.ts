@@ -12,8 +12,12 @@ export async function eventually<T>(
   for (;;) {
     const value = await read();
     if (accept(value)) return value;
-    if (Date.now() > end)
-      throw new Error(`Waited for ${what}; at last there was ${inspect(value, {depth: 4})}`);
+    if (Date.now() > end) throw new Error(`Waited for ${what}; at last there was ${inBrief(value)}`);
     await new Promise(resolve => setTimeout(resolve, 50));
   }
+}
+
+function inBrief(value: unknown): string {
+  const text = inspect(value, {depth: 4, breakLength: 200, maxArrayLength: 50});
+  return text.length > 3000 ? `${text.slice(0, 3000)}…` : text;
 }

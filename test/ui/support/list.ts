@@ -88,7 +88,8 @@ async function turnWheel<Part extends string>(
   distance: number,
   arrived: (rows: readonly Row<Part>[]) => boolean,
 ): Promise<Row<Part>[]> {
-  await list.hover();
+  // At the edge, where no row has anything to tell; what tells it may still lie over the list.
+  await list.hover({position: {x: 2, y: 2}, force: true});
   await list.page().mouse.wheel(0, distance);
   const end = Date.now() + 2000;
   for (;;) {

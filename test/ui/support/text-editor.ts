@@ -44,16 +44,21 @@ export class TextEditor {
     return this.#page.locator('[id="status.editor.selection"]').innerText();
   }
 
+  /** Waits until the place of the cursor reads so; the status bar is told of it a little later than the text. */
+  async waitForCursor(place: RegExp): Promise<void> {
+    await eventually(
+      `the cursor at ${place}`,
+      () => this.cursor(),
+      at => place.test(at),
+    );
+  }
+
   async goToLine(line: number): Promise<void> {
     await this.focus();
     await this.#quickInput.open('Control+g');
     await this.#quickInput.answer(`:${line}`);
     await this.#quickInput.waitUntilClosed();
-    await eventually(
-      `the cursor in line ${line}`,
-      () => this.cursor(),
-      at => at.startsWith(`Ln ${line},`),
-    );
+    await this.waitForCursor(new RegExp(`^Ln ${line},`));
   }
 
   /** Brings the keyboard back to the text, without moving the cursor. */

@@ -75,10 +75,11 @@ export class Workbench {
     return found.map(({label}) => label);
   }
 
-  /** The title of the tab in front. */
+  /** The title of the tab in front; of a file, its name. */
   async activeTab(): Promise<string> {
-    const tab = this.page.locator('.editor-group-container.active .tab.active .label-name');
-    return (await tab.isVisible()) ? tab.innerText() : '';
+    const tab = this.page.locator('.editor-group-container.active .tab.active');
+    if (!(await tab.isVisible())) return '';
+    return (await tab.getAttribute('data-resource-name')) ?? tab.locator('.label-name').innerText();
   }
 
   async waitForTab(title: string): Promise<void> {
