@@ -21,7 +21,6 @@ import {LanguageStatus} from './editor/language-status.ts';
 import {Log} from './editor/log.ts';
 import {PageTexts} from './editor/page-texts.ts';
 import {Problems} from './editor/problems.ts';
-
 import {StatusBar} from './editor/status-bar.ts';
 
 /** Wires the parts; called by VS Code when a Markdown file is opened or a handbook is near. */

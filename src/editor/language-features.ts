@@ -2,6 +2,8 @@ import type * as vscode from 'vscode';
 import {registerConfigFixes} from './config-fixes.ts';
 import {ConfigProblems} from './config-problems.ts';
 import type {Discovery} from './discovery.ts';
+import {registerHovers} from './hovers.ts';
+import {registerIdCompletions} from './id-completions.ts';
 import type {Parts} from './parts.ts';
 import {registerSectionCompletions} from './section-completions.ts';
 
@@ -11,5 +13,11 @@ export function registerLanguageFeatures(
   discovery: Discovery,
 ): vscode.Disposable[] {
   const configProblems = new ConfigProblems(configs, discovery, log);
-  return [registerSectionCompletions(handbooks, data), configProblems, registerConfigFixes(configProblems)];
+  return [
+    registerSectionCompletions(handbooks, data),
+    ...registerIdCompletions({handbooks, configs, data}),
+    ...registerHovers({handbooks, configs, data}),
+    configProblems,
+    registerConfigFixes(configProblems),
+  ];
 }
