@@ -32,15 +32,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const texts = new PageTexts();
   const checked = new CheckedFiles(workspaceState);
   const discovery = new Discovery(data, configs, texts, checked);
-  const handbooks = new Handbooks(discovery, texts, log, String(extension.packageJSON.homepage));
+  const docs = String(extension.packageJSON.homepage);
+  const handbooks = new Handbooks(discovery, texts, log, docs);
   const linkBase = vscode.Uri.parse(`${vscode.env.uriScheme}://${extension.id}`);
   const problems = new Problems(handbooks, linkBase);
   const active = new ActiveHandbook(handbooks, log);
   const checking = new Checking(handbooks, configs, texts, checked, log);
   const inserting = new Inserting(handbooks, data);
-  const docs = String(extension.packageJSON.homepage);
   subscriptions.push(
     log,
+    checked,
     handbooks,
     problems,
     active,

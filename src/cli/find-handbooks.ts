@@ -20,6 +20,8 @@ export interface FoundHandbook {
 
 /** Finds the handbooks that the targets stand for. */
 export class HandbookFinder {
+  readonly #nearest = new Map<string, string | undefined>();
+
   constructor(
     readonly loader: ConfigLoader,
     /** A config's absolute path, false for none, undefined for the nearest. */
@@ -100,10 +102,19 @@ export class HandbookFinder {
     const {file, config} = from;
     if (file === undefined) return [];
     return config.handbooks.map(handbook => {
-      const files = glob(handbook.files, path.dirname(file));
+      const files = glob(handbook.files, path.dirname(file)).filter(one => this.#answersTo(file, one));
       if (files.length === 0 && complain) throw new CliProblem(this.#noFiles(file, handbook));
       return {name: handbook.name, files, ignored: handbook.ignored, from};
     });
+  }
+
+  /** A folder with a config of its own answers to that one, unless the user named another. */
+  #answersTo(config: string, file: string): boolean {
+    if (this.configFile !== undefined) return true;
+    const folder = path.dirname(file);
+    const nearest = this.#nearest.has(folder) ? this.#nearest.get(folder) : findConfig(folder);
+    this.#nearest.set(folder, nearest);
+    return nearest === config;
   }
 
   #noFiles(file: string, handbook: ConfiguredHandbook): string {

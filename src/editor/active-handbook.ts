@@ -14,6 +14,7 @@ export class ActiveHandbook {
   readonly onDidChange = this.#changed.event;
   readonly #disposables: vscode.Disposable[];
   #key: string | undefined;
+  #turn = 0;
 
   constructor(
     readonly handbooks: Handbooks,
@@ -53,13 +54,19 @@ export class ActiveHandbook {
     const {page} = this;
     const state = page && this.handbooks.states.find(one => pageOf(one, page.uri));
     if (state) this.#key = state.found.key;
+    this.#tellMenus(++this.#turn).catch((error: unknown) => this.log.error('telling the menus', error));
+    this.#changed.fire(this.state);
+  }
+
+  /** Which commands make sense: also for a handbook that is linted only when the user asks, and was not yet. */
+  async #tellMenus(turn: number): Promise<void> {
+    const membership = await this.membership();
+    if (turn !== this.#turn) return;
+    const isHandbook = membership !== undefined && 'handbook' in membership;
     const setContext = (name: string, value: boolean) =>
       vscode.commands.executeCommand('setContext', `labHandbook.${name}`, value);
-    Promise.all([
-      setContext('isHandbook', state !== undefined),
-      setContext('hasHandbook', this.handbooks.states.length > 0),
-    ]).catch((error: unknown) => this.log.error('telling the menus', error));
-    this.#changed.fire(this.state);
+    await setContext('isHandbook', isHandbook);
+    await setContext('hasHandbook', isHandbook || this.handbooks.states.length > 0);
   }
 
   dispose(): void {

@@ -8,9 +8,10 @@ import {configName, isConfig, mayBePage, pageGlob} from './handbook-files.ts';
 import type {Handbooks} from './handbooks.ts';
 import type {Log} from './log.ts';
 import {openPages} from './open-pages.ts';
-import {openDocument, type PageTexts} from './page-texts.ts';
+import type {PageTexts} from './page-texts.ts';
 import {Scheduler} from './scheduler.ts';
 import {runModeOf, settingsSection, typingLimitOf} from './settings.ts';
+import {waitsForUser} from './when-checked.ts';
 
 /** Pause after the last key before a handbook is checked, in milliseconds. */
 const typingPause = 300;
@@ -23,6 +24,8 @@ export class Checking {
   readonly #disposables: vscode.Disposable[] = [this.#scheduler];
   /** What the front matter of open pages said last: a change can make a handbook of a file. */
   readonly #declared = new Map<string, boolean | undefined>();
+  /** Counts the looks for handbooks: an older one gives way to a newer. */
+  #turn = 0;
 
   constructor(
     readonly handbooks: Handbooks,
@@ -44,6 +47,7 @@ export class Checking {
         const events = [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete];
         return [watcher, ...events.map(event => event(changed))];
       }),
+      ...this.#watchFolders(),
       workspace.onDidRenameFiles(() => changed()),
       workspace.onDidChangeWorkspaceFolders(() => changed()),
       workspace.onDidOpenTextDocument(document => this.#opened(document)),
@@ -61,6 +65,17 @@ export class Checking {
     this.#reconsiderSoon(0);
   }
 
+  /** A folder that is deleted says nothing of the pages in it. */
+  #watchFolders(): vscode.Disposable[] {
+    const watcher = vscode.workspace.createFileSystemWatcher('**', true, true, false);
+    const deleted = (uri: vscode.Uri) => {
+      const inside = this.handbooks.pages.filter(page => page.path.startsWith(`${uri.path}/`));
+      for (const page of inside) this.texts.drop(page);
+      if (inside.length > 0) this.#filesChanged();
+    };
+    return [watcher, watcher.onDidDelete(deleted)];
+  }
+
   /** Lints the page's handbook now, whatever `labHandbook.run` says. */
   async checkNow(uri: vscode.Uri): Promise<void> {
     const membership = await this.handbooks.membership(uri);
@@ -75,14 +90,18 @@ export class Checking {
 
   /** Finds the handbooks of all open pages and of the workspace's configs, and lints those that changed. */
   async #reconsider(): Promise<void> {
+    const turn = ++this.#turn;
     const found = new Map<string, FoundHandbook>();
     for (const uri of openPages()) {
       const membership = await this.handbooks.membership(uri);
       if ('handbook' in membership) found.set(membership.handbook.key, membership.handbook);
     }
     for (const handbook of await this.#ofConfigs()) found.set(handbook.key, handbook);
+    // Files moved while this was looking for handbooks: the next look knows better.
+    if (turn !== this.#turn) return;
     this.handbooks.forgetExcept(({key}) => found.has(key));
     for (const handbook of found.values()) {
+      if (turn !== this.#turn) return;
       if (!waitsForUser(handbook) && !this.handbooks.isCurrent(handbook)) await this.handbooks.lint(handbook);
     }
   }
@@ -162,16 +181,10 @@ export class Checking {
     this.#reconsiderSoon(pause);
   }
 
+  /** Lints the page's handbook after a pause, as it is found then. */
   #check(uri: vscode.Uri, pause: number): void {
-    this.#run('finding the handbook of a page', async () => {
-      const membership = await this.handbooks.membership(uri);
-      if ('handbook' in membership) this.#lintSoon(membership.handbook, pause);
-    });
-  }
-
-  #lintSoon(found: FoundHandbook, pause: number): void {
-    this.#scheduler.schedule(found.key, pause, () =>
-      this.#run('checking a handbook', () => this.handbooks.lint(found)),
+    this.#scheduler.schedule(uri.toString(), pause, () =>
+      this.#run('checking a handbook', () => this.checkNow(uri)),
     );
   }
 
@@ -182,10 +195,4 @@ export class Checking {
   dispose(): void {
     for (const one of this.#disposables) one.dispose();
   }
-}
-
-/** Whether the user wants to be asked, or to save first, before a handbook is linted again. */
-function waitsForUser({pages}: FoundHandbook): boolean {
-  const modes = pages.map(page => ({mode: runModeOf(page), isDirty: openDocument(page)?.isDirty ?? false}));
-  return modes.some(({mode, isDirty}) => mode === 'manual' || (mode === 'onSave' && isDirty));
 }

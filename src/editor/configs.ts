@@ -26,7 +26,7 @@ export class Configs {
   readonly #read = new vscode.EventEmitter<LoadedConfig>();
   /** A config was read, for the first time or anew. */
   readonly onDidRead = this.#read.event;
-  #builtIn: Promise<Engine> | undefined;
+  readonly #builtIn = once(async () => new Engine(await this.data.knowledge()));
 
   constructor(readonly data: BundledData) {}
 
@@ -35,7 +35,7 @@ export class Configs {
     uri: undefined,
     config: emptyConfig,
     problems: [],
-    engine: () => this.#builtInEngine(),
+    engine: () => this.#builtIn(),
   };
 
   /** The nearest config in the folder of `uri` or above, up to `top`. */
@@ -73,14 +73,9 @@ export class Configs {
     if (problems.length > 0) {
       return before ? {...before, problems} : {...this.none, uri, problems};
     }
-    let engine: Promise<Engine> | undefined;
-    const make = async () => new Engine(mergeChecklist(await this.data.knowledge(), config.checklist));
-    const loaded: LoadedConfig = {
-      uri,
-      config,
-      problems,
-      engine: () => (engine ??= config.checklist ? make() : this.#builtInEngine()),
-    };
+    const own = once(async () => new Engine(mergeChecklist(await this.data.knowledge(), config.checklist)));
+    const engine = config.checklist ? own : this.#builtIn;
+    const loaded: LoadedConfig = {uri, config, problems, engine};
     this.#lastGood.set(key, loaded);
     return loaded;
   }
@@ -101,9 +96,16 @@ export class Configs {
     ]);
     return readConfig(file, text, {schema, checklist, groups: vocabulary.groups});
   }
+}
 
-  #builtInEngine(): Promise<Engine> {
-    this.#builtIn ??= this.data.knowledge().then(knowledge => new Engine(knowledge));
-    return this.#builtIn;
-  }
+/** Makes something when it is first asked for; where that fails, the next who asks tries again. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    if (made) return made;
+    const making = make();
+    made = making;
+    making.catch(() => (made = undefined));
+    return making;
+  };
 }

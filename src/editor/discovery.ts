@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 import * as vscode from 'vscode';
 import {type Book, bookFiles, bookTitle, type Candidate, groupFiles} from '../lint/grouping.ts';
 import {declaresHandbook} from '../lint/markdown/declared.ts';
+import type {Naming} from '../lint/naming.ts';
 import type {BundledData} from './bundled-data.ts';
 import type {CheckedFiles} from './checked-files.ts';
 import type {Configs, LoadedConfig} from './configs.ts';
@@ -12,9 +13,13 @@ import type {PageTexts} from './page-texts.ts';
 
 /** As long as a front matter or the settings of a book may be. */
 const headLength = 16_384;
+/** In a folder with more pages than this, only names tell which of them are handbooks. */
+const mostSiblings = 60;
 
 /** Finds the handbook that a file belongs to, by config, front matter, command and names, in this order. */
 export class Discovery {
+  #configured = new WeakMap<LoadedConfig, Promise<FoundHandbook[]>>();
+
   constructor(
     readonly data: BundledData,
     readonly configs: Configs,
@@ -45,12 +50,29 @@ export class Discovery {
     return misread ? {not: {kind: 'config-unreadable', config: configUri}} : membership;
   }
 
-  /** The handbooks that a config names; those without a file are left out. */
-  async configured(from: LoadedConfig, top: vscode.Uri): Promise<FoundHandbook[]> {
+  /** The handbooks that a config names; those without a file are left out. Searched for once until `forget`. */
+  configured(from: LoadedConfig, top: vscode.Uri): Promise<FoundHandbook[]> {
+    const known = this.#configured.get(from);
+    if (known) return known;
+    const finding = this.#findConfigured(from, top);
+    this.#configured.set(from, finding);
+    return finding;
+  }
+
+  /** Forgets which files were there. */
+  forget(): void {
+    this.#configured = new WeakMap();
+  }
+
+  async #findConfigured(from: LoadedConfig, top: vscode.Uri): Promise<FoundHandbook[]> {
     if (!from.uri || from.config.handbooks.length === 0) return [];
     const config = from.uri;
     const folder = folderOf(config);
-    const paths = await pagesBelow(folder);
+    const patterns = from.config.handbooks.flatMap(handbook => handbook.files);
+    const paths = await pagesBelow(
+      folder,
+      patterns.some(pattern => /(?:^|\/)\./.test(pattern)),
+    );
     const taken = new Set<string>();
     return from.config.handbooks.flatMap(({name, files, ignored}, index): FoundHandbook[] => {
       const matches = picomatch([...files]);
@@ -82,7 +104,9 @@ export class Discovery {
     const naming = await this.data.naming();
     // Outside a workspace, what else lies in the folder is nobody's business.
     const path = folder ? pathIn(folder, uri) : nameOf(uri);
-    const {candidates, books} = folder ? await this.#around(uri, folder) : {candidates: [], books: []};
+    const {candidates, books} = folder
+      ? await this.#around(uri, folder, naming)
+      : {candidates: [], books: []};
     const others = candidates.filter(one => one.path !== path);
     const group = groupFiles([...others, {path, declared}], books, naming).find(one =>
       one.files.includes(path),
@@ -97,7 +121,8 @@ export class Discovery {
         return {path: pathIn(folder, page), declared: await this.#declared(page)};
       }),
     );
-    const whole = groupFiles(all, books, naming).find(one => one.files.includes(path)) ?? group;
+    const whole = groupFiles(all, books, naming).find(one => one.files.includes(path));
+    if (!whole) return this.checked.has(uri) ? byItself({kind: 'command'}) : {not: {kind: 'name'}};
     return {
       handbook: {
         key: claimed.toString(),
@@ -115,20 +140,46 @@ export class Discovery {
   async #around(
     uri: vscode.Uri,
     folder: vscode.WorkspaceFolder,
+    naming: Naming,
   ): Promise<{candidates: Candidate[]; books: Book[]}> {
     const candidates: Candidate[] = [];
     const books: Book[] = [];
     for (let at = folderOf(uri); at.path.length >= folder.uri.path.length; at = folderOf(at)) {
       const {files} = await namesIn(at);
-      for (const name of files) {
-        const file = vscode.Uri.joinPath(at, name);
-        if (isPagePath(name)) candidates.push({path: pathIn(folder, file), declared: undefined});
-        else if (bookFiles.includes(name))
-          books.push({folder: pathIn(folder, at), title: bookTitle(await this.#head(file))});
+      for (const page of await this.#pagesIn(at, files, naming)) {
+        candidates.push({path: pathIn(folder, page.uri), declared: page.declared});
+      }
+      for (const name of files.filter(one => bookFiles.includes(one))) {
+        const title = bookTitle(await this.#head(vscode.Uri.joinPath(at, name)));
+        books.push({folder: pathIn(folder, at), title});
       }
       if (at.path === folder.uri.path) break;
     }
     return {candidates, books};
+  }
+
+  /**
+   * The pages in one folder, each with what its front matter declares.
+   *
+   * That is read only where it can decide: of a page whose name says handbook, and of all where one by its name would
+   * belong to a handbook beside it.
+   */
+  async #pagesIn(
+    at: vscode.Uri,
+    files: readonly string[],
+    naming: Naming,
+  ): Promise<{uri: vscode.Uri; declared: boolean | undefined}[]> {
+    const names = files.filter(isPagePath);
+    const stem = (name: string) => name.replace(/\.[^.]*$/, '');
+    const hasPage = names.some(name => naming.says('pages', stem(name)));
+    const decides = (name: string) =>
+      naming.says('names', stem(name)) || (hasPage && names.length <= mostSiblings);
+    return Promise.all(
+      names.map(async name => {
+        const uri = vscode.Uri.joinPath(at, name);
+        return {uri, declared: decides(name) ? await this.#declared(uri) : undefined};
+      }),
+    );
   }
 
   async #declared(uri: vscode.Uri): Promise<boolean | undefined> {

@@ -9,18 +9,20 @@ export const pageGlob = `**/*.{${handbookEndings.join(',')}}`;
 
 const ending = new RegExp(`\\.(?:${handbookEndings.join('|')})$`, 'i');
 
-/** Schemes of documents that people edit; others are views of something else: a diff, a git revision, a chat. */
+/** Schemes of documents that people edit outside a folder; others may be views: a diff, a git revision, a chat. */
 const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
 
-/** What providers are registered for: by file name, as a stock VS Code opens `.qmd` and `.Rmd` as plain text. */
-export const pageSelector: vscode.DocumentSelector = schemes.map(scheme =>
-  scheme === 'untitled' ? {scheme, language: 'markdown'} : {scheme, pattern: pageGlob},
-);
+/**
+ * What providers are registered for: by file name, as a stock VS Code opens `.qmd` and `.Rmd` as plain text, and whatever
+ * keeps the files. Of views of something else no handbook is found.
+ */
+export const pageSelector: vscode.DocumentSelector = [
+  {scheme: 'untitled', language: 'markdown'},
+  {pattern: pageGlob},
+];
 
-export const configSelector: vscode.DocumentSelector = schemes.map(scheme => ({
-  scheme,
-  pattern: `**/${configName}`,
-}));
+/** The documents that are labs' settings files. */
+export const configSelector: vscode.DocumentSelector = [{pattern: `**/${configName}`}];
 
 /** Whether a document could be a page of a handbook. */
 export function mayBePage(uri: vscode.Uri, languageId: string | undefined): boolean {

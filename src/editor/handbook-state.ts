@@ -19,6 +19,12 @@ export interface ReadPage {
   readonly version: number | undefined;
 }
 
+/** A file with its text when the handbook was linted. */
+export interface SeenPage {
+  readonly uri: vscode.Uri;
+  readonly text: string | undefined;
+}
+
 /** A handbook with what linting it found. */
 export interface HandbookState {
   readonly found: FoundHandbook;
@@ -26,6 +32,8 @@ export interface HandbookState {
   readonly result: LintResult;
   readonly pages: readonly ReadPage[];
   readonly unread: readonly UnreadPage[];
+  /** All that was looked at, also what says that it is no handbook; the text is undefined where none could be read. */
+  readonly seen: readonly SeenPage[];
 }
 
 /** The page of that address, if the handbook has it. */

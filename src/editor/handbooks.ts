@@ -4,11 +4,18 @@ import {lint} from '../lint/linter.ts';
 import {declaresHandbook} from '../lint/markdown/declared.ts';
 import type {Discovery} from './discovery.ts';
 import type {FoundHandbook, Membership} from './found-handbook.ts';
-import {pathBelow} from './handbook-files.ts';
-import {type HandbookState, pageOf, type ReadPage, type UnreadPage} from './handbook-state.ts';
+import {mayBePage, pathBelow} from './handbook-files.ts';
+import {type HandbookState, pageOf, type ReadPage, type SeenPage, type UnreadPage} from './handbook-state.ts';
 import type {Log} from './log.ts';
-import type {PageTexts} from './page-texts.ts';
+import {openDocument, type PageTexts} from './page-texts.ts';
 import {settingsOf} from './settings.ts';
+import {mayLintWhileTyping} from './when-checked.ts';
+
+/** A lint that has begun. */
+interface Running {
+  readonly found: FoundHandbook;
+  readonly result: Promise<HandbookState | undefined>;
+}
 
 /** The handbooks that are known, each with its latest result. Who triggers a lint is none of its business. */
 export class Handbooks {
@@ -29,7 +36,7 @@ export class Handbooks {
   readonly #outdated = new Set<string>();
   /** Counts the lints begun, a handbook: an older one that is still reading gives way to a newer. */
   readonly #begun = new Map<string, number>();
-  readonly #running = new Map<string, Promise<HandbookState | undefined>>();
+  readonly #running = new Map<string, Running>();
 
   constructor(
     readonly discovery: Discovery,
@@ -42,15 +49,25 @@ export class Handbooks {
     return [...this.#states.values()];
   }
 
+  /** All pages of the handbooks that are known. */
+  get pages(): readonly vscode.Uri[] {
+    return this.states.flatMap(({found}) => found.pages);
+  }
+
   /** The handbook a page belongs to, or why it belongs to none. */
   membership(uri: vscode.Uri): Promise<Membership> {
     const key = uri.toString();
     const known = this.#members.get(key);
     if (known) return known;
+    if (!mayBePage(uri, openDocument(uri)?.languageId)) return Promise.resolve({not: {kind: 'name'}});
     const finding = this.discovery.find(uri);
     this.#members.set(key, finding);
     finding.then(
-      membership => 'handbook' in membership && this.#share(finding, membership.handbook),
+      membership => {
+        // What was forgotten meanwhile may be wrong by now.
+        const holds = this.#members.get(key) === finding;
+        if (holds && 'handbook' in membership) this.#share(finding, membership.handbook);
+      },
       () => this.#members.delete(key),
     );
     return finding;
@@ -78,6 +95,18 @@ export class Handbooks {
     return this.lint(membership.handbook);
   }
 
+  /**
+   * The result for what is shown in passing, such as a hover: of the page as it stands, but nothing is linted that
+   * waits for a save or for the user.
+   */
+  async inPassing(uri: vscode.Uri): Promise<HandbookState | undefined> {
+    const membership = await this.membership(uri);
+    if (!('handbook' in membership)) return undefined;
+    if (mayLintWhileTyping(membership.handbook)) return this.fresh(uri);
+    const state = this.#states.get(membership.handbook.key);
+    return state && this.isCurrent(membership.handbook) ? state : undefined;
+  }
+
   /** Lints a handbook; where a newer lint of it begins meanwhile, the result is that one's. */
   lint(found: FoundHandbook): Promise<HandbookState | undefined> {
     const turn = (this.#begun.get(found.key) ?? 0) + 1;
@@ -85,9 +114,9 @@ export class Handbooks {
     const running: Promise<HandbookState | undefined> = this.#lint(found, turn).then(
       state => state ?? this.#newer(found.key, running),
     );
-    this.#running.set(found.key, running);
+    this.#running.set(found.key, {found, result: running});
     const ended = () => {
-      if (this.#running.get(found.key) !== running) return;
+      if (this.#running.get(found.key)?.result !== running) return;
       this.#running.delete(found.key);
       this.#busyChanged.fire(found);
     };
@@ -102,7 +131,7 @@ export class Handbooks {
   }
 
   #newer(key: string, than: Promise<unknown>): Promise<HandbookState | undefined> | undefined {
-    const newest = this.#running.get(key);
+    const newest = this.#running.get(key)?.result;
     // One that has ended is no longer running; its result is there.
     return newest && newest !== than ? newest : Promise.resolve(this.#states.get(key));
   }
@@ -111,9 +140,11 @@ export class Handbooks {
     const engine = await found.from.engine();
     const pages: ReadPage[] = [];
     const unread: UnreadPage[] = [];
+    const seen: SeenPage[] = [];
     for (const uri of found.pages) {
       const page = await this.texts.read(uri);
       if (this.#begun.get(found.key) !== turn) return undefined;
+      seen.push({uri, text: 'text' in page ? page.text : undefined});
       if ('gone' in page) continue;
       if ('unreadable' in page) unread.push({uri, reason: page.unreadable});
       else if (declaresHandbook(page.text) !== false) {
@@ -130,6 +161,7 @@ export class Handbooks {
       engine,
       pages,
       unread,
+      seen,
       result: lint(handbook, engine, settingsOf(found, this.docs)),
     };
     this.#states.set(found.key, state);
@@ -141,6 +173,7 @@ export class Handbooks {
   /** Forgets which handbook each page belongs to: files, configs or settings have changed. */
   forgetMemberships(): void {
     this.#members.clear();
+    this.discovery.forget();
     this.#membersChanged.fire();
   }
 
@@ -151,17 +184,15 @@ export class Handbooks {
 
   /** Forgets the handbooks that `keep` does not want. */
   forgetExcept(keep: (found: FoundHandbook) => boolean): void {
-    for (const [key, {found}] of this.#states) {
+    for (const [key, {found}] of [...this.#running, ...this.#states]) {
       if (keep(found)) continue;
-      this.#states.delete(key);
       // A lint of it that still reads its pages has nothing to bring home.
       this.#begun.set(key, (this.#begun.get(key) ?? 0) + 1);
       this.#running.delete(key);
-      this.#forgotten.fire(found);
+      if (this.#states.delete(key)) this.#forgotten.fire(found);
     }
-    this.texts.keepOnly(
-      new Set(this.states.flatMap(state => state.found.pages.map(page => page.toString()))),
-    );
+    const kept = [...this.#running.values(), ...this.#states.values()].flatMap(({found}) => found.pages);
+    this.texts.keepOnly(new Set(kept.map(page => page.toString())));
   }
 
   /** Whether the latest result of a handbook still holds: nothing it was made of has changed. */
@@ -175,11 +206,8 @@ export class Handbooks {
     );
   }
 
-  #holds(state: HandbookState): boolean {
-    return (
-      state.unread.length === 0 &&
-      state.pages.every(({uri, document}) => this.texts.isCurrent(uri, document.text))
-    );
+  #holds({seen}: HandbookState): boolean {
+    return seen.every(({uri, text}) => this.texts.isCurrent(uri, text));
   }
 
   dispose(): void {

@@ -40,7 +40,7 @@ async function onPage(
   {handbooks, data}: Pick<Parts, 'handbooks' | 'data'>,
 ): Promise<vscode.Hover | undefined> {
   const offset = document.offsetAt(position);
-  const state = await handbooks.fresh(document.uri);
+  const state = await handbooks.inPassing(document.uri);
   const page = state && pageOf(state, document.uri);
   if (!page) return undefined;
   const named = nameAt(page.document, offset);

@@ -45,7 +45,7 @@ async function inPage(
   if (!at || !completesIn(document.uri)) return [];
   // Where it stands is read now: the text may change before the handbook has been read.
   const range = new vscode.Range(document.positionAt(at.start), document.positionAt(at.end));
-  const state = await handbooks.fresh(document.uri);
+  const state = await handbooks.inPassing(document.uri);
   if (settings) {
     // Our settings make a handbook of a file; while they are being written it is not known as one yet.
     const engine = state?.engine ?? (await configs.none.engine());

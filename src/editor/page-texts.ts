@@ -12,6 +12,7 @@ const largest = 20 * 1024 * 1024;
 
 /** Reads pages: what is open as it stands in the editor, what is not from disk, each once until it changes. */
 export class PageTexts {
+  readonly #reading = new Map<string, Promise<PageText>>();
   readonly #onDisk = new Map<string, PageText>();
   readonly #parsed = new Map<string, {file: string; text: string; document: Document}>();
 
@@ -20,10 +21,13 @@ export class PageTexts {
     const open = openDocument(uri);
     if (open) return {text: open.getText(), version: open.version};
     const key = uri.toString();
-    const known = this.#onDisk.get(key);
+    const known = this.#reading.get(key);
     if (known) return known;
-    const page = await fromDisk(uri);
-    this.#onDisk.set(key, page);
+    const reading = fromDisk(uri);
+    this.#reading.set(key, reading);
+    const page = await reading;
+    // A file that changed while it was read is read again by the next who asks.
+    if (this.#reading.get(key) === reading) this.#onDisk.set(key, page);
     return page;
   }
 
@@ -37,23 +41,25 @@ export class PageTexts {
     return document;
   }
 
-  /** Whether this is still what the page says, as far as is known without reading it again. */
-  isCurrent(uri: vscode.Uri, text: string): boolean {
+  /** Whether this is still what the page says, undefined for nothing, as far as is known without reading it again. */
+  isCurrent(uri: vscode.Uri, text: string | undefined): boolean {
     const open = openDocument(uri);
     if (open) return open.getText() === text;
     const known = this.#onDisk.get(uri.toString());
-    return known !== undefined && 'text' in known && known.text === text;
+    return known !== undefined && ('text' in known ? known.text : undefined) === text;
   }
 
   /** Forgets what was read of a page: it has changed on disk. */
   drop(uri: vscode.Uri): void {
-    this.#onDisk.delete(uri.toString());
-    if (!openDocument(uri)) this.#parsed.delete(uri.toString());
+    const key = uri.toString();
+    this.#reading.delete(key);
+    this.#onDisk.delete(key);
+    if (!openDocument(uri)) this.#parsed.delete(key);
   }
 
   /** Forgets all pages but these. */
   keepOnly(keys: ReadonlySet<string>): void {
-    for (const map of [this.#onDisk, this.#parsed]) {
+    for (const map of [this.#reading, this.#onDisk, this.#parsed]) {
       for (const key of map.keys()) if (!keys.has(key)) map.delete(key);
     }
   }

@@ -40,7 +40,7 @@ export function registerSectionCompletions(handbooks: Handbooks, data: BundledDa
     if (!('handbook' in (await handbooks.membership(uri)))) return undefined;
     const place = findSectionPlace(text, offset);
     if (!place) return undefined;
-    const state = await handbooks.fresh(uri);
+    const state = await handbooks.inPassing(uri);
     if (!state || !pageOf(state, uri)) return undefined;
     const [builtIn, templates] = await Promise.all([data.knowledge(), data.templates()]);
     if (token.isCancellationRequested) return undefined;

@@ -333,6 +333,23 @@ describe('the command line', () => {
     });
   });
 
+  it('leaves a folder with a config of its own to that config', () => {
+    write({
+      '.lab-handbook.yaml': 'handbooks: [{name: Outer, files: ["**/*.md"]}]',
+      'a.md': handbook,
+      'sub/.lab-handbook.yaml': 'handbooks: [{name: Inner, files: ["*.md"]}]',
+      'sub/b.md': handbook,
+    });
+    const {handbooks} = json('.');
+    assert.deepEqual(
+      handbooks.map(({name, files}: {name: string; files: string[]}) => [name, files]),
+      [
+        ['Outer', ['a.md']],
+        ['Inner', ['sub/b.md']],
+      ],
+    );
+  });
+
   it('writes the report where --output says, and nothing to the screen', () => {
     write({'a.md': handbook});
     const {out} = run('--format', 'json', '--output', 'report.json', 'a.md');

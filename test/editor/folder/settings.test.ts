@@ -48,6 +48,14 @@ for (const ending of endings) {
       await untilProblem(document.uri, missing);
     });
 
+    it('do not lint for a hover what waits until one asks', async () => {
+      await set('run', 'manual');
+      const {document} = await open();
+      const at = new vscode.Position(4, 4);
+      await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, at);
+      assert.deepEqual(problemsOn(document.uri), []);
+    });
+
     it('switch it off and on again', async () => {
       const {document} = await open();
       await untilProblem(document.uri, missing);

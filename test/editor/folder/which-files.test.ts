@@ -91,6 +91,86 @@ for (const ending of endings) {
       await untilProblem(page, /./, false);
     });
 
+    it('loses its findings with the folder that held it, and the handbook its pages', async () => {
+      const folder = `shelf-${ending}`;
+      const uri = await writeFile(`${folder}/lab-handbook.${ending}`, ...smallHandbook);
+      const away = '# Welcome\n\nWhile I am travelling, Robin stands in for me and our meetings move online.';
+      const page = await writeFile(`${folder}/more/welcome.${ending}`, away, '', '## Empty');
+      await writeFile(`${folder}/onboarding.${ending}`, '# Onboarding', '', 'Hello.');
+      await vscode.window.showTextDocument(uri);
+      await untilProblem(page, /^5 empty-section$/);
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(page, '..'), {recursive: true});
+      await untilProblem(page, /./, false);
+      await untilProblem(uri, /missing-topic absence-contingency$/);
+    });
+
+    it('answers to the nearest config, and to no other', async () => {
+      const folder = `nested-${ending}`;
+      const config = (files: string, off: string) => [
+        'handbooks:',
+        '  - name: Ours',
+        `    files: ["${files}"]`,
+        `topics: {${off}: off}`,
+      ];
+      await writeFile(`${folder}/.lab-handbook.yaml`, ...config(`**/*.${ending}`, 'recognition'));
+      await writeFile(`${folder}/sub/.lab-handbook.yaml`, ...config(`*.${ending}`, 'mentor-limits'));
+      const outer = await writeFile(`${folder}/a.${ending}`, ...smallHandbook);
+      const inner = await writeFile(`${folder}/sub/b.${ending}`, ...smallHandbook);
+      for (const uri of [outer, inner]) await vscode.window.showTextDocument(uri, {preview: false});
+      await untilProblem(outer, /missing-topic mentor-limits$/);
+      await untilProblem(inner, missing);
+      await untilProblem(outer, missing, false);
+      await untilProblem(inner, /missing-topic mentor-limits$/, false);
+    });
+
+    it('belongs to the handbook beside it that only its front matter tells of, whichever is opened first', async () => {
+      const folder = `declared-${ending}`;
+      const head = ['---', 'lab-handbook: true', '---', ''];
+      const about = await writeFile(`${folder}/about-us.${ending}`, ...head, ...smallHandbook);
+      const page = await writeFile(`${folder}/onboarding.${ending}`, '# Onboarding', '', '## Empty');
+      await vscode.window.showTextDocument(page);
+      await untilProblem(page, /^3 empty-section$/);
+      await untilProblem(about, missing);
+    });
+
+    it('becomes a page of a handbook when it no longer says that it is none', async () => {
+      const folder = `optional-${ending}`;
+      await writeFile(
+        `${folder}/.lab-handbook.yaml`,
+        'handbooks:',
+        '  - name: Ours',
+        `    files: ["*.${ending}"]`,
+      );
+      const one = await writeFile(`${folder}/a.${ending}`, ...smallHandbook);
+      const two = await writeFile(
+        `${folder}/b.${ending}`,
+        '---',
+        'lab-handbook: false',
+        '---',
+        '',
+        '# B',
+        '',
+        '## Empty',
+      );
+      await vscode.window.showTextDocument(one);
+      await untilProblem(one, missing);
+      assert.deepEqual(problemsOn(two), []);
+      await writeFile(`${folder}/b.${ending}`, '# B', '', '## Empty');
+      await untilProblem(two, /^3 empty-section$/);
+    });
+
+    it('stays checked at the user’s wish when it gets another name', async () => {
+      const {document} = await openPage(`notes.${ending}`, ...smallHandbook);
+      void check('checkFile');
+      await untilProblem(document.uri, missing);
+      const other = vscode.Uri.joinPath(document.uri, '..', `renamed.${ending}`);
+      const rename = new vscode.WorkspaceEdit();
+      rename.renameFile(document.uri, other);
+      await vscode.workspace.applyEdit(rename);
+      await vscode.window.showTextDocument(other);
+      await untilProblem(other, missing);
+    });
+
     it('loses its findings when it is renamed to something else, and gets them back', async () => {
       const {document} = await openPage(`lab-handbook.${ending}`, ...smallHandbook);
       await untilProblem(document.uri, missing);
