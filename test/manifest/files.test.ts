@@ -35,6 +35,12 @@ describe('what wakes the extension', () => {
 });
 
 describe('the files of the manifest', () => {
+  it('has one code for every host, which is packed', () => {
+    assert.equal(manifest.main, './dist/extension.js');
+    assert.equal(manifest.browser, manifest.main);
+    assert.match(readText('.vscodeignore'), /^!dist\/extension\.js$/m);
+  });
+
   it('has an icon of 256 by 256 pixels that is quick to load', () => {
     const png = fs.readFileSync(path.join(root, manifest.icon));
     assert.equal(png.toString('latin1', 1, 4), 'PNG');

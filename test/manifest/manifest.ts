@@ -4,6 +4,10 @@ import {root} from '../support/engine.ts';
 
 /** What these tests read of package.json. */
 export interface Manifest {
+  readonly version: string;
+  readonly homepage: string;
+  readonly main: string;
+  readonly browser: string;
   readonly icon: string;
   readonly activationEvents: readonly string[];
   readonly contributes: {

@@ -1,0 +1,80 @@
+import path from 'node:path';
+import {characterEntities} from 'character-entities';
+import {characterEntitiesHtml4} from 'character-entities-html4';
+
+/** Modules of dependencies of which we need nothing or little, by their path, and what the bundles have instead. */
+const standIns = new Map([
+  // Of HTML's 2,125 named characters, those of prose; the others (mathematics, mostly) stay as they are written. -23 KB.
+  ['character-entities/index.js', `export const characterEntities = ${JSON.stringify(entitiesOfProse())};`],
+  // Without the types and schemas of YAML 1.1 and JSON: what `%YAML 1.1` begins reads like 1.2, with merge keys. -9 KB.
+  [
+    'yaml/browser/dist/schema/tags.js',
+    `import {schema} from './core/schema.js';
+    import {merge} from './yaml-1.1/merge.js';
+    export const coreKnownTags = {[merge.tag]: merge};
+    export const getTags = (_, name, merges) => merges || name === 'yaml-1.1' ? [...schema, merge] : [...schema];`,
+  ],
+  // Walks through YAML's punctuation, which nobody here edits. -1 KB.
+  ['yaml/browser/dist/parse/cst-visit.js', 'export const visit = undefined;'],
+  // None of our schemas has a `format`. -6 KB.
+  ['@cfworker/json-schema/dist/esm/format.js', 'export const format = {};'],
+  // unified wraps each text in a file with path, history and messages, and reads nothing but the text. -4 to -7 KB.
+  [
+    'vfile/lib/index.js',
+    `export class VFile {
+      constructor(value) { this.value = value; }
+      toString() { return this.value; }
+    }`,
+  ],
+]);
+
+/** The same where only the command line needs the module. */
+const ofCommandLine = new Map([
+  // Takes patterns apart without matching: tinyglobby does this, which the editor does not have. -3 KB.
+  ['picomatch/lib/scan.js', 'module.exports = undefined;'],
+]);
+
+/** Puts the stand-ins into the bundle of a command line. */
+export function commandLineStandIns() {
+  return plugin(standIns);
+}
+
+/** Puts the stand-ins into the bundle of an editor's extension. */
+export function editorStandIns() {
+  return plugin(new Map([...standIns, ...ofCommandLine]));
+}
+
+/** A module that is no longer met is an error, so that no stand-in outlives its reason. */
+function plugin(standIns) {
+  return {
+    name: 'stand-ins',
+    setup(build) {
+      const met = new Set();
+      build.onStart(() => met.clear());
+      for (const [module, contents] of standIns) {
+        build.onLoad({filter: endingIn(`/node_modules/${module}`)}, ({path: file}) => {
+          met.add(module);
+          return {contents, loader: 'js', resolveDir: path.dirname(file)};
+        });
+      }
+      build.onEnd(() => ({
+        errors: [...standIns.keys()]
+          .filter(module => !met.has(module))
+          .map(module => ({text: `The bundle has no ${module} any more: see scripts/build/stand-ins.mjs.`})),
+      }));
+    },
+  };
+}
+
+/** Everything that HTML 4 names, and what HTML 5 names of ASCII and of the letters of Latin scripts. */
+function entitiesOfProse() {
+  return Object.fromEntries(
+    Object.entries(characterEntities).filter(
+      ([name, characters]) => Object.hasOwn(characterEntitiesHtml4, name) || characters < '\u0180',
+    ),
+  );
+}
+
+function endingIn(ending) {
+  return new RegExp(`${ending.replace(/[.]/g, '\\.').replaceAll('/', '[\\\\/]')}$`);
+}
