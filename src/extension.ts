@@ -16,11 +16,11 @@ import {Configs} from './editor/configs.ts';
 import {Discovery} from './editor/discovery.ts';
 import {Handbooks} from './editor/handbooks.ts';
 import {Inserting} from './editor/inserting.ts';
+import {registerLanguageFeatures} from './editor/language-features.ts';
 import {LanguageStatus} from './editor/language-status.ts';
 import {Log} from './editor/log.ts';
 import {PageTexts} from './editor/page-texts.ts';
 import {Problems} from './editor/problems.ts';
-import {registerSectionCompletions} from './editor/section-completions.ts';
 import {StatusBar} from './editor/status-bar.ts';
 
 /** Wires the parts; called by VS Code when a Markdown file is opened or a handbook is near. */
@@ -56,7 +56,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerCoverageTree({active, data, log}, workspaceState),
     new StatusBar(active, handbooks, log),
     new LanguageStatus(active, handbooks, configs, log),
-    registerSectionCompletions(handbooks, data),
+    ...registerLanguageFeatures({handbooks, data, configs, log}, discovery),
   );
   checking.start();
 }

@@ -23,6 +23,9 @@ export interface LoadedConfig {
 export class Configs {
   readonly #loaded = new Map<string, Promise<LoadedConfig>>();
   readonly #lastGood = new Map<string, LoadedConfig>();
+  readonly #read = new vscode.EventEmitter<LoadedConfig>();
+  /** A config was read, for the first time or anew. */
+  readonly onDidRead = this.#read.event;
   #builtIn: Promise<Engine> | undefined;
 
   constructor(readonly data: BundledData) {}
@@ -50,6 +53,11 @@ export class Configs {
     if (known) return known;
     const loading = this.#load(uri);
     this.#loaded.set(key, loading);
+    loading.then(
+      loaded => this.#loaded.get(key) === loading && this.#read.fire(loaded),
+      // What failed once may have been a passing trouble: the next who asks tries again.
+      () => this.#loaded.get(key) === loading && this.#loaded.delete(key),
+    );
     return loading;
   }
 
@@ -60,7 +68,7 @@ export class Configs {
 
   async #load(uri: vscode.Uri): Promise<LoadedConfig> {
     const key = uri.toString();
-    const {config, problems} = await this.#read(uri);
+    const {config, problems} = await this.#readFile(uri);
     const before = this.#lastGood.get(key);
     if (problems.length > 0) {
       return before ? {...before, problems} : {...this.none, uri, problems};
@@ -77,7 +85,7 @@ export class Configs {
     return loaded;
   }
 
-  async #read(uri: vscode.Uri): Promise<{config: Config; problems: readonly SourceProblem[]}> {
+  async #readFile(uri: vscode.Uri): Promise<{config: Config; problems: readonly SourceProblem[]}> {
     const file = configName;
     let text: string;
     try {

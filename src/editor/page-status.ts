@@ -3,6 +3,7 @@ import {applying} from '../report/coverage-tree.ts';
 import {summaryInWords} from './coverage-words.ts';
 import type {Membership} from './found-handbook.ts';
 import type {RunMode} from './settings.ts';
+import {shownText} from './shown-text.ts';
 import type {Translator} from './translator.ts';
 
 /** What an entry of the language status says. */
@@ -130,7 +131,7 @@ export function settingsTexts(
         ? l10n.t('{0}, with your own topics', checklist)
         : checklist;
   return {
-    text: config ?? l10n.t('No settings file'),
+    text: config === undefined ? l10n.t('No settings file') : shownText(config),
     detail: [...mistakesInWords(mistakes, l10n), list].join(' · '),
     warning: mistakes > 0,
     command:

@@ -83,9 +83,9 @@ function preview({section, status}: SectionOffer, {builtIn, templates}: Sources)
   const template = templates.find(one => one.row === section.row.id);
   // What stands in our templates is Markdown; a lab's own hints may be anything.
   if (section.topics.every(topic => template?.parts.some(part => part.role === topic.role)))
-    text.markdown.appendMarkdown(sectionText(section, 3));
+    text.add(sectionText(section, 3));
   else text.paragraph(section.title).paragraph(section.body);
-  text.rule();
+  text.add('---');
   for (const topic of section.topics) text.title(topic, statusInWords(status, vscode.l10n)).statement(topic);
   return text.source().markdown;
 }

@@ -1,4 +1,5 @@
 import type {Membership, Why, WhyNot} from './found-handbook.ts';
+import {shownText} from './shown-text.ts';
 import type {Translator} from './translator.ts';
 
 /** Why a file is checked, or why it is not. `config` is what the user knows the config by, where one decided. */
@@ -7,7 +8,11 @@ export function whySentence(membership: Membership, config: string, l10n: Transl
   const {name, why} = membership.handbook;
   switch (why.kind) {
     case 'config':
-      return l10n.t('This file is checked: {0} lists it as a page of “{1}”.', config, name);
+      return l10n.t(
+        'This file is checked: {0} lists it as a page of “{1}”.',
+        shownText(config),
+        shownText(name),
+      );
     case 'front-matter':
       return l10n.t('This file is checked: its front matter says that it is a lab handbook.');
     case 'command':
@@ -15,7 +20,10 @@ export function whySentence(membership: Membership, config: string, l10n: Transl
     case 'name':
       return l10n.t('This file is checked: its name says that it is a lab handbook.');
     case 'folder':
-      return l10n.t('This file is checked: it belongs to “{0}”, a lab handbook by its name.', why.folder);
+      return l10n.t(
+        'This file is checked: it belongs to “{0}”, a lab handbook by its name.',
+        shownText(why.folder),
+      );
   }
 }
 
@@ -28,12 +36,12 @@ function notChecked(not: WhyNot, config: string, l10n: Translator): string {
     case 'config-lists-others':
       return l10n.t(
         'This file is not checked: {0} lists the pages of the handbook, and this is none of them.',
-        config,
+        shownText(config),
       );
     case 'config-unreadable':
       return l10n.t(
         'This file is not checked: {0} has a mistake, so the handbooks it lists are not known. The Problems panel says where.',
-        config,
+        shownText(config),
       );
     case 'name':
       return l10n.t(
@@ -46,7 +54,7 @@ function notChecked(not: WhyNot, config: string, l10n: Translator): string {
 export function whyInShort(why: Why | WhyNot, checked: boolean, config: string, l10n: Translator): string {
   switch (why.kind) {
     case 'config':
-      return l10n.t('listed in {0}', config);
+      return l10n.t('listed in {0}', shownText(config));
     case 'front-matter':
       return checked ? l10n.t('by its front matter') : l10n.t('its front matter says “lab-handbook: false”');
     case 'command':
@@ -56,12 +64,12 @@ export function whyInShort(why: Why | WhyNot, checked: boolean, config: string, 
         ? l10n.t('by its name')
         : l10n.t('neither name, nor folder, nor front matter says that it is one');
     case 'folder':
-      return l10n.t('a page of “{0}”', why.folder);
+      return l10n.t('a page of “{0}”', shownText(why.folder));
     case 'switched-off':
       return l10n.t('labHandbook.enable is off here');
     case 'config-lists-others':
-      return l10n.t('not listed in {0}', config);
+      return l10n.t('not listed in {0}', shownText(config));
     case 'config-unreadable':
-      return l10n.t('{0} has a mistake', config);
+      return l10n.t('{0} has a mistake', shownText(config));
   }
 }

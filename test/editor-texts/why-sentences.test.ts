@@ -51,3 +51,25 @@ describe('why a file is not checked', () => {
     });
   }
 });
+
+describe('a name from a stranger’s folder', () => {
+  const name = 'Lab [start here](command:workbench.action.closeWindow) $(error)';
+
+  it('is shown as text: nothing in it can be clicked', () => {
+    const folder: Why = {kind: 'folder', folder: name};
+    for (const text of [
+      whySentence(
+        {handbook: {name, why: {kind: 'config', config, index: 0}} as FoundHandbook},
+        name,
+        english,
+      ),
+      whySentence(because(folder), path, english),
+      whySentence({not: {kind: 'config-lists-others', config}}, name, english),
+      whyInShort(folder, true, path, english),
+      whyInShort({kind: 'config-unreadable', config}, false, name, english),
+    ]) {
+      assert.match(text, /start here/);
+      assert.doesNotMatch(text, /\]\(|\$\(/);
+    }
+  });
+});

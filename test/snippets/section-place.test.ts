@@ -66,6 +66,14 @@ describe('the place for a section', () => {
     assert.ok(place('Text.\r\n\r\n##‸'));
   });
 
+  it('is found in a long text as in a short one', () => {
+    const long = (opening: string) => [...Array(300).fill('Some words in a paragraph.\n'), opening];
+    assert.equal(place(...long('---'), '', 'Text.', '', '##‸', '', '---')?.depth, 2);
+    assert.equal(place('---', 'title: a', '---', ...long('## Heading'), 'lab‸')?.opener, 'lab');
+    assert.equal(place(...long('```'), '##‸', ...long('```')), undefined);
+    assert.equal(place('<!--', ...long(''), '##‸', '-->'), undefined);
+  });
+
   const none: [what: string, ...lines: string[]][] = [
     ['a fence', '```', '##‸', '```'],
     ['a fence that nobody has closed yet', 'Text.', '', '```{r}', '#‸'],

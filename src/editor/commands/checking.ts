@@ -3,6 +3,7 @@ import {declareHandbook} from '../../snippets/front-matter-edit.ts';
 import {applyEdit} from '../edits.ts';
 import {nameOf} from '../handbook-files.ts';
 import type {Parts} from '../parts.ts';
+import {shownText} from '../shown-text.ts';
 import {whyText} from '../why.ts';
 
 /** What decides whether the file in view is checked: Check This File, Stop Checking, Check Now, Why. */
@@ -28,7 +29,7 @@ export function registerCheckingCommands({
     const inFile = vscode.l10n.t('Say So in the File');
     const message = vscode.l10n.t(
       '{0} is now checked, for you and in this workspace. A line at the top of the file makes it a handbook for colleagues and CI too.',
-      nameOf(page.uri),
+      shownText(nameOf(page.uri)),
     );
     const chosen = await vscode.window.showInformationMessage(message, inFile);
     if (chosen === inFile) await declare(page, true);

@@ -1,3 +1,7 @@
+/** What a directive can say: this section covers topics, topics are not for this lab, rules keep quiet here. */
+export const directiveVerbs = ['covers', 'ignore', 'ignore-rule'] as const;
+export type DirectiveVerb = (typeof directiveVerbs)[number];
+
 /** A word of a directive, with its document offsets. */
 export interface Named {
   readonly name: string;

@@ -35,7 +35,7 @@ export function readDocument(file: string, text: string): Document {
   const fileFrame: Frame = {text: nameWords(file), outer: undefined};
   const root: Frame = frontMatter.title ? {text: frontMatter.title, outer: fileFrame} : fileFrame;
   const sections: Section[] = [];
-  const content = blocks.filter(block => !frontMatterTypes.has(block.type));
+  const content = blocks.filter(block => block.type !== 'yaml');
   const open: Section[] = [];
   let pending: RootContent[] = [];
   let current = newSection(root, undefined, 0, text);
@@ -63,8 +63,6 @@ export function readDocument(file: string, text: string): Document {
   close(text.length);
   return {file, text, lines, frontMatter, sections, plainText};
 }
-
-const frontMatterTypes: ReadonlySet<string> = new Set(['yaml', 'toml']);
 
 /** The stretches that stand in no block of code, which is not read anyway; both lists are in order. */
 function outsideCode(stretches: readonly Stretch[], blocks: readonly RootContent[]): readonly Stretch[] {

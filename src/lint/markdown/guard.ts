@@ -49,7 +49,7 @@ export function lineAfterFrontMatter(text: string, lines: LineIndex): number {
   if (fence === undefined) return 1;
   for (let line = 2; line <= lines.count; line++) {
     const start = lines.startOf(line);
-    if (text.startsWith(fence, start) && text.slice(start + 3, lines.startOf(line + 1)).trim() === '')
+    if (text.startsWith(fence, start) && /^[ \t]*$/.test(text.slice(start + 3, lines.endOf(line))))
       return line + 1;
   }
   return 1;

@@ -1,4 +1,4 @@
-import type {Nodes, Root, RootContent} from 'mdast';
+import type {Nodes, Root, RootContent, Yaml} from 'mdast';
 import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote';
 import {gfmStrikethroughFromMarkdown} from 'mdast-util-gfm-strikethrough';
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table';
@@ -7,7 +7,6 @@ import {gfmFootnote} from 'micromark-extension-gfm-footnote';
 import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough';
 import {gfmTable} from 'micromark-extension-gfm-table';
 import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item';
-import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import {type Processor, unified} from 'unified';
 import type {Point} from 'unist';
@@ -36,11 +35,6 @@ function gfmParts(this: Processor): void {
 }
 
 const markdown = unified().use(remarkParse).use(gfmParts).freeze();
-const withFrontMatter = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml', 'toml'])
-  .use(gfmParts)
-  .freeze();
 
 /**
  * The mdast tree of a Markdown text, with positions. Long texts are parsed in pieces.
@@ -50,16 +44,23 @@ const withFrontMatter = unified()
 export function parseMarkdown(text: string, lines = new LineIndex(text), pieceSize?: number): Root {
   const first = lineAfterFrontMatter(text, lines);
   const starts = cutIntoPieces(text, lines, first, pieceSize);
-  // Asked for front matter where there is none, the parser finds no list with dashes in the whole text.
   if (starts.length === 1) return markdown.parse(text);
   const definitions = new Definitions(text);
   const children = starts.flatMap((line, index) => {
+    if (line < first) return frontMatter(text, lines, first - 1);
     const start = lines.startOf(line);
     const piece = text.slice(start, lines.startOf(starts[index + 1] ?? lines.count + 1));
-    if (line < first) return withFrontMatter.parse(piece).children;
     return parsePiece(piece, definitions.linesFor(piece), start, line);
   });
   return {type: 'root', children};
+}
+
+/** YAML from the first line to the fence on line `last`, as a node; what is written in TOML nobody reads. */
+function frontMatter(text: string, lines: LineIndex, last: number): Yaml[] {
+  if (!text.startsWith('---')) return [];
+  const value = text.slice(lines.startOf(2), Math.max(lines.startOf(2), lines.endOf(last - 1)));
+  const [start, end] = [lines.point(0), lines.point(lines.endOf(last))];
+  return [{type: 'yaml', value, position: {start, end}}];
 }
 
 /** Parses a piece that starts at `offset` on `line`, with lines before it that define what it names. */

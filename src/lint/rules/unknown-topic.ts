@@ -1,10 +1,10 @@
 import {type Checklist, nearestOf} from '../checklist.ts';
 import {ruleIds} from '../diagnostic.ts';
-import type {Directive} from '../markdown/directives.ts';
+import {type Directive, directiveVerbs} from '../markdown/directives.ts';
 import type {Document} from '../markdown/document.ts';
 import type {Finding, Rule, RuleContext} from './rule.ts';
 
-const verbs = ['covers', 'ignore', 'ignore-rule'];
+const verbs: readonly string[] = directiveVerbs;
 
 /** A directive or the front matter names a topic, rule or directive that does not exist. */
 export const unknownTopic: Rule = {

@@ -26,7 +26,9 @@ export async function openUntitledAt(...lines: string[]): Promise<Cursor> {
 
 function putCursor(editor: vscode.TextEditor, marked: string): Cursor {
   const {document} = editor;
-  const position = document.positionAt(Math.max(0, marked.indexOf(mark)));
+  // VS Code gives all lines the same end, so an offset into the text as written may point elsewhere.
+  const before = marked.slice(0, Math.max(0, marked.indexOf(mark))).split(/\r\n|\n/);
+  const position = new vscode.Position(before.length - 1, before.at(-1)?.length ?? 0);
   editor.selection = new vscode.Selection(position, position);
   return {document, position};
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {declaresHandbook} from '../../../src/lint/markdown/declared.ts';
 import {readDocument} from '../../../src/lint/markdown/document.ts';
 import {readFrontMatter} from '../../../src/lint/markdown/front-matter.ts';
+import {parseMarkdown} from '../../../src/lint/markdown/parser.ts';
 import {lines} from '../../support/engine.ts';
 
 describe('front matter', () => {
@@ -48,6 +49,33 @@ describe('front matter', () => {
           'The value of `lab-handbook` must be true, false, or settings such as `last-reviewed: 2026-09-01`.',
       },
     ]);
+  });
+
+  it('goes from the first line to the next fence of the same kind, whatever ends the lines', () => {
+    for (const eol of ['\n', '\r\n', '\r']) {
+      const text = ['--- ', 'a: 1', '+++', '', 'b: 2', '---\t', '', 'Hi.', ''].join(eol);
+      const [node, hi] = parseMarkdown(text).children;
+      assert.ok(node?.type === 'yaml' && hi?.type === 'paragraph');
+      assert.equal(node.value, ['a: 1', '+++', '', 'b: 2'].join(eol));
+      assert.deepEqual(node.position?.start, {line: 1, column: 1, offset: 0});
+      assert.deepEqual(node.position?.end, {line: 6, column: 5, offset: text.indexOf('\t') + 1});
+    }
+    assert.equal(readDocument('a.md', '---\n---\n\nHi.\n').sections.length, 1);
+  });
+
+  it('is no prose, neither in YAML nor in TOML', () => {
+    for (const fence of ['---', '+++']) {
+      const {sections} = readDocument('a.md', lines(fence, '# Not a heading', fence, '# A heading'));
+      assert.deepEqual(
+        sections.map(({title}) => title),
+        ['A heading'],
+      );
+    }
+  });
+
+  it('is nothing where its end is missing or has text behind it', () => {
+    for (const end of ['text', '--- text', '---\u00a0', ' ---', '----'])
+      assert.equal(readDocument('a.md', lines('---', 'title: x', end)).frontMatter.title, '', end);
   });
 
   it('is nothing where it is no map', () => {
