@@ -19,7 +19,6 @@ export async function bundleTests(mode) {
     target: 'node20',
     format: 'cjs',
     external: ['vscode', 'mocha'],
-    sourcemap: true,
     logLevel: 'warning',
   });
   return outdir;

@@ -4,7 +4,6 @@ import Mocha from 'mocha';
 
 /** Runs the test files beside this bundle in VS Code's extension host; called by VS Code. */
 export async function run(): Promise<void> {
-  process.setSourceMapsEnabled(true);
   const mocha = new Mocha({ui: 'bdd', timeout: 60_000, color: false, forbidOnly: true, forbidPending: true});
   for (const name of fs.readdirSync(__dirname).filter(file => file.endsWith('.test.js'))) {
     mocha.addFile(path.join(__dirname, name));
