@@ -5,7 +5,6 @@ import type {Section} from '../../src/lint/markdown/section.ts';
 import {claimTopics, ignoreTopics, type TextEdit} from '../../src/snippets/directive-edits.ts';
 import {declareHandbook, reviewedOn} from '../../src/snippets/front-matter-edit.ts';
 import {newHandbook} from '../../src/snippets/new-handbook.ts';
-import {removeHeading, removeSentence} from '../../src/snippets/removal.ts';
 import {data, engine, lines, lintText} from '../support/engine.ts';
 import {markdownlintProblems} from '../support/markdownlint.ts';
 
@@ -121,35 +120,6 @@ describe('stating the day of the last review', () => {
   it('is left to the person where settings stand there in another form', () => {
     assert.equal(review('---\nlab-handbook: {ignore: []}\n---\n\nHi.\n'), undefined);
     assert.equal(review('---\na: [\n---\n\nHi.\n'), undefined);
-  });
-});
-
-describe('taking something out', () => {
-  const without = (text: string, word: string) => {
-    const document = readDocument('a.md', text);
-    return apply(text, removeSentence(document, text.indexOf(word)));
-  };
-
-  it('takes one sentence with the space beside it', () => {
-    assert.equal(without('One is. Two is. Three is.\n', 'Two'), 'One is. Three is.\n');
-    assert.equal(without('One is. Two is.\n', 'Two'), 'One is.\n');
-  });
-
-  it('takes the whole line where nothing else stands on it', () => {
-    assert.equal(without('- One is.\n- Two is.\n- Three is.\n', 'Two'), '- One is.\n- Three is.\n');
-    assert.equal(without('Two is.', 'Two'), '');
-  });
-
-  it('takes nothing where no sentence stands', () => {
-    assert.equal(without('# Two\n\nHi.\n', 'Two'), undefined);
-  });
-
-  it('takes a heading with the blank lines below it', () => {
-    const text = lines('# Lab', '', 'Hi.', '', '## Empty', '', '## End', '', 'Bye.');
-    assert.equal(
-      apply(text, removeHeading(sectionOf(readDocument('a.md', text), 'Empty'))),
-      lines('# Lab', '', 'Hi.', '', '## End', '', 'Bye.'),
-    );
   });
 });
 
