@@ -11,6 +11,7 @@ import {type RowTemplate, templateBlanks} from '../snippets/template.ts';
 import {commandAction, editAction, type ShownProblem} from './code-action.ts';
 import {addEdit} from './edits.ts';
 import type {HandbookState, ReadPage} from './handbook-state.ts';
+import {today} from './today.ts';
 
 /** What a fix may look at. */
 interface Scene {
@@ -109,7 +110,7 @@ function useNearest({problem, document}: Scene): vscode.CodeAction[] {
 }
 
 function setReviewDate({problem, document, page}: Scene): vscode.CodeAction[] {
-  const edit = reviewedOn(page.document, new Date().toISOString().slice(0, 10));
+  const edit = reviewedOn(page.document, today());
   return edit
     ? [replacing(vscode.l10n.t('I have read it through: set today’s date'), edit, document, problem)]
     : [];

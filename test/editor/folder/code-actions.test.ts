@@ -145,10 +145,11 @@ for (const ending of endings) {
       );
       await untilProblem(document.uri, /^2 stale-review$/);
       await choose(await fixesAt(document, 2), /read it through/);
-      assert.match(
-        document.getText(),
-        new RegExp(`last-reviewed: ${new Date().toISOString().slice(0, 10)}\\}`),
+      const now = new Date();
+      const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part =>
+        String(part).padStart(2, '0'),
       );
+      assert.match(document.getText(), new RegExp(`last-reviewed: ${day.join('-')}\\}`));
       await untilProblem(document.uri, /stale-review$/, false);
     });
 
