@@ -5,11 +5,12 @@ import {CheckedFiles} from './editor/checked-files.ts';
 import {Checking} from './editor/checking.ts';
 import {CodeActions} from './editor/code-actions.ts';
 import {registerCheckingCommands} from './editor/commands/checking.ts';
-import {registerCreateCommands} from './editor/commands/create.ts';
+import {registerCreateConfig} from './editor/commands/create-config.ts';
 import {registerDecideCommands} from './editor/commands/decide.ts';
 import {registerEvidenceCommands} from './editor/commands/evidence.ts';
 import {registerInsertCommands} from './editor/commands/insert.ts';
 import {registerLearning} from './editor/commands/learn.ts';
+import {registerNewHandbook} from './editor/commands/new-handbook.ts';
 import {registerOpenCommands} from './editor/commands/open.ts';
 import {registerCoverageTree} from './editor/commands/tree.ts';
 import {Configs} from './editor/configs.ts';
@@ -50,7 +51,8 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerDecideCommands({handbooks, active}),
     ...registerEvidenceCommands(active),
     ...registerCheckingCommands({active, checked, checking}),
-    ...registerCreateCommands({active, data, log, configs}, docs),
+    registerNewHandbook({active, data, configs}),
+    registerCreateConfig({active, log}, docs),
     ...registerLearning(data, log),
     ...registerOpenCommands(extension.id, log),
     ...registerCoverageTree({active, data, log}, workspaceState),
