@@ -35,7 +35,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const discovery = new Discovery(data, configs, texts, checked);
   const handbooks = new Handbooks(discovery, texts, log, String(extension.packageJSON.homepage));
   const linkBase = vscode.Uri.parse(`${vscode.env.uriScheme}://${extension.id}`);
-  const problems = new Problems(handbooks, linkBase);
+  const problems = new Problems(handbooks, data, linkBase, log);
   const active = new ActiveHandbook(handbooks, log);
   const checking = new Checking(handbooks, configs, texts, checked, log);
   const inserting = new Inserting(handbooks, data);
@@ -49,8 +49,8 @@ export function activate(context: vscode.ExtensionContext): void {
     new CodeActions(handbooks, problems, data),
     ...registerInsertCommands({handbooks, active}, inserting),
     ...registerDecideCommands({handbooks, active}),
-    ...registerEvidenceCommands(active),
-    ...registerCheckingCommands({active, checked, checking}),
+    ...registerEvidenceCommands({handbooks, active, log}),
+    ...registerCheckingCommands({active, checked, checking, handbooks, data}),
     registerNewHandbook({active, data, configs}),
     registerCreateConfig({active, log}, docs),
     ...registerLearning(data, log),

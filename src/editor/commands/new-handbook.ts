@@ -5,6 +5,7 @@ import {readDocument} from '../../lint/markdown/document.ts';
 import {canStart, newHandbook, startHandbook} from '../../snippets/new-handbook.ts';
 import {applyEdit} from '../edits.ts';
 import type {Parts} from '../parts.ts';
+import {tell, tellChanged} from '../tell.ts';
 import {today} from '../today.ts';
 
 /** New Handbook from Template…, in a new document or in a page without a sentence. */
@@ -39,7 +40,7 @@ export function registerNewHandbook({
       const before = given.getText();
       const text = startHandbook(before, spec, engine.checklist, templates);
       const done = text !== undefined && (await applyEdit(given, {start: 0, end: before.length, text}));
-      if (!done) return tell(vscode.l10n.t('The text changed in the meantime. Please try again.'));
+      if (!done) return tellChanged();
     }
     const content = newHandbook(spec, engine.checklist, templates);
     const document = given ?? (await vscode.workspace.openTextDocument({language: 'markdown', content}));
@@ -85,9 +86,4 @@ async function ask(): Promise<{lab: string; pi: string; roles: readonly Role[]} 
   );
   if (!chosen || chosen.length === 0) return undefined;
   return {lab: lab.trim(), pi: pi.trim(), roles: chosen.map(({role}) => role)};
-}
-
-function tell(message: string): false {
-  void vscode.window.showInformationMessage(message);
-  return false;
 }

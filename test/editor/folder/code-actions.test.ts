@@ -42,6 +42,19 @@ for (const ending of endings) {
       assert.match(document.getText(), /covers absence-contingency recognition -->/);
     });
 
+    it('write nothing into a section that is no longer where it was', async () => {
+      const {document} = await open(...smallHandbook);
+      await untilProblem(document.uri, /^5 missing-topic absence-contingency$/);
+      const before = document.getText();
+      const uri = document.uri.toString();
+      const cover = (version: number) =>
+        vscode.commands.executeCommand('labHandbook.coverTopic', uri, ['absence-contingency'], 4, version);
+      assert.equal(await cover(document.version - 1), false);
+      assert.equal(document.getText(), before);
+      assert.equal(await cover(document.version), true);
+      assert.match(document.getText(), /## Vacation\n\n<!-- lab-handbook: covers absence-contingency -->/);
+    });
+
     it('keep the reason why a topic is not for this lab', async () => {
       const {document} = await open(...smallHandbook);
       await untilProblem(document.uri, /missing-topic recognition$/);
