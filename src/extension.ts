@@ -5,11 +5,12 @@ import {CheckedFiles} from './editor/checked-files.ts';
 import {Checking} from './editor/checking.ts';
 import {CodeActions} from './editor/code-actions.ts';
 import {registerCheckingCommands} from './editor/commands/checking.ts';
-import {registerCreateCommands} from './editor/commands/create.ts';
+import {registerCreateConfig} from './editor/commands/create-config.ts';
 import {registerDecideCommands} from './editor/commands/decide.ts';
 import {registerEvidenceCommands} from './editor/commands/evidence.ts';
 import {registerInsertCommands} from './editor/commands/insert.ts';
 import {registerLearning} from './editor/commands/learn.ts';
+import {registerNewHandbook} from './editor/commands/new-handbook.ts';
 import {registerOpenCommands} from './editor/commands/open.ts';
 import {registerCoverageTree} from './editor/commands/tree.ts';
 import {Configs} from './editor/configs.ts';
@@ -35,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const docs = String(extension.packageJSON.homepage);
   const handbooks = new Handbooks(discovery, texts, log, docs);
   const linkBase = vscode.Uri.parse(`${vscode.env.uriScheme}://${extension.id}`);
-  const problems = new Problems(handbooks, linkBase);
+  const problems = new Problems(handbooks, data, linkBase, log);
   const active = new ActiveHandbook(handbooks, log);
   const checking = new Checking(handbooks, configs, texts, checked, log);
   const inserting = new Inserting(handbooks, data);
@@ -49,9 +50,10 @@ export function activate(context: vscode.ExtensionContext): void {
     new CodeActions(handbooks, problems, data),
     ...registerInsertCommands({handbooks, active}, inserting),
     ...registerDecideCommands({handbooks, active}),
-    ...registerEvidenceCommands(active),
-    ...registerCheckingCommands({active, checked, checking}),
-    ...registerCreateCommands({active, data, log, configs}, docs),
+    ...registerEvidenceCommands({handbooks, active, log}),
+    ...registerCheckingCommands({active, checked, checking, handbooks, data}),
+    registerNewHandbook({active, data, configs}),
+    registerCreateConfig({active, log}, docs),
     ...registerLearning(data, log),
     ...registerOpenCommands(extension.id, log),
     ...registerCoverageTree({active, data, log}, workspaceState),

@@ -37,9 +37,11 @@ export class CodeActions implements vscode.CodeActionProvider {
     if (problems.length === 0 || !state || !page) return [];
     // Edits hold for the text as it was linted; commands look again before they change anything.
     const isCurrent = document.getText() === page.document.text;
+    const {version} = document;
     const templates = isCurrent ? await this.data.templates() : [];
+    const builtIn = await this.data.knowledge();
     return [
-      ...topicActions(problems, state, page),
+      ...topicActions(problems, {state, page, version: isCurrent ? version : undefined, builtIn}),
       ...(isCurrent ? problems.flatMap(one => textActions(one, document, page, state, templates)) : []),
       ...problems.filter(({origin}) => origin.topic === undefined).map(learnAboutRule),
     ];

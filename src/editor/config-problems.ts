@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type {SourceProblem} from '../lint/config/checklist-source.ts';
 import type {Configs, LoadedConfig} from './configs.ts';
 import type {Discovery} from './discovery.ts';
+import {exists} from './exists.ts';
 import {configName, folderOf, isConfig, pageGlob} from './handbook-files.ts';
 import type {Log} from './log.ts';
 import {openDocument} from './page-texts.ts';
@@ -146,13 +147,4 @@ function exactRange({start, end}: SourceProblem, document: vscode.TextDocument):
   if (start === undefined || end === undefined || end <= start) return undefined;
   const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
   return range.isSingleLine ? range : undefined;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
 import {roles} from '../lint/checklist.ts';
-import type {Status} from '../lint/detection/coverage.ts';
 import type {CoverageFilter} from '../report/coverage-tree.ts';
 import type {Log} from './log.ts';
-import {roleInWords, statusIcon, statusInWords} from './status-words.ts';
+import {roleInWords, statusIcon, statusInWords, statusOrder} from './status-words.ts';
 
 const stateKey = 'coverageFilter';
-const statuses: readonly Status[] = ['missing', 'partial', 'covered', 'ignored'];
 
 /** What the tree shows of the coverage, chosen by status and by role; kept with the workspace. */
 export class ChosenFilter {
@@ -19,7 +17,7 @@ export class ChosenFilter {
     readonly log: Log,
   ) {
     const kept = memento.get<Partial<CoverageFilter>>(stateKey, {});
-    this.#filter = {statuses: some(statuses, kept.statuses), roles: some(roles, kept.roles)};
+    this.#filter = {statuses: some(statusOrder, kept.statuses), roles: some(roles, kept.roles)};
     this.#tellMenus();
   }
 
@@ -29,7 +27,7 @@ export class ChosenFilter {
 
   /** Lets the user choose the statuses; those given are taken without asking. */
   async chooseStatuses(given?: unknown): Promise<CoverageFilter> {
-    const chosen = await choose(statuses, this.#filter.statuses, given, {
+    const chosen = await choose(statusOrder, this.#filter.statuses, given, {
       title: vscode.l10n.t('Show Topics by Status'),
       label: status => `$(${statusIcon[status]}) ${statusInWords(status, vscode.l10n)}`,
     });

@@ -13,9 +13,13 @@ const colorOf: Readonly<Record<Status, string>> = {
   ignored: 'disabledForeground',
 };
 
-/** A node of the coverage as the tree shows it; what is said when the mouse rests on it comes later. */
-export function itemOf(node: CoverageNode): vscode.TreeItem {
-  return node.kind === 'topic' ? topicItem(node.coverage) : groupItem(node);
+/**
+ * A node of the coverage as the tree shows it; what is said when the mouse rests on it comes later.
+ *
+ * @param page one of the handbook that the tree shows
+ */
+export function itemOf(node: CoverageNode, page: vscode.Uri | undefined): vscode.TreeItem {
+  return node.kind === 'topic' ? topicItem(node.coverage, page) : groupItem(node);
 }
 
 function groupItem({kind, id, title, summary}: CoverageGroup): vscode.TreeItem {
@@ -30,7 +34,7 @@ function groupItem({kind, id, title, summary}: CoverageGroup): vscode.TreeItem {
   return item;
 }
 
-function topicItem(coverage: TopicCoverage): vscode.TreeItem {
+function topicItem(coverage: TopicCoverage, page: vscode.Uri | undefined): vscode.TreeItem {
   const {topic, status} = coverage;
   const item = new vscode.TreeItem(topic.title, vscode.TreeItemCollapsibleState.None);
   item.id = `topic:${topic.id}`;
@@ -44,7 +48,7 @@ function topicItem(coverage: TopicCoverage): vscode.TreeItem {
       coverage.evidence.length > 0
         ? vscode.l10n.t('Go to the Place That Addresses It')
         : vscode.l10n.t('Go to Where It Would Belong'),
-    arguments: [topic.id],
+    arguments: [topic.id, page?.toString()],
   };
   return item;
 }

@@ -48,7 +48,7 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode> {
   }
 
   getTreeItem(node: CoverageNode): vscode.TreeItem {
-    return itemOf(node);
+    return itemOf(node, this.#state?.pages[0]?.uri);
   }
 
   async resolveTreeItem(item: vscode.TreeItem, node: CoverageNode): Promise<vscode.TreeItem> {

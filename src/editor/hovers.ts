@@ -48,8 +48,8 @@ async function onPage(
   const about = named ?? addressed;
   if (!about) return undefined;
   const text = new TopicText(await data.knowledge());
-  if (named) explain(named, text, state.engine, state);
-  else if (addressed) list(addressed, text);
+  if (named) explain(named, text, state.engine, state, document.uri);
+  else if (addressed) list(addressed, text, document.uri);
   const range = new vscode.Range(document.positionAt(about.start), document.positionAt(about.end));
   return text.isEmpty ? undefined : new vscode.Hover(text.markdown, range);
 }
@@ -83,7 +83,13 @@ function nameAt({frontMatter, sections}: Document, offset: number): NamedThing |
 }
 
 /** What a name stands for; nothing where it stands for nothing. */
-function explain({kind, name}: NamedThing, text: TopicText, engine: Engine, state?: HandbookState): void {
+function explain(
+  {kind, name}: NamedThing,
+  text: TopicText,
+  engine: Engine,
+  state?: HandbookState,
+  page?: vscode.Uri,
+): void {
   if (kind === 'rule') {
     const rule = engine.knowledge.rules.find(({id}) => id === name);
     if (rule) text.paragraph(rule.title).ruleLink(rule.id);
@@ -94,16 +100,19 @@ function explain({kind, name}: NamedThing, text: TopicText, engine: Engine, stat
   const coverage = state?.result.coverage.find(one => one.topic.id === topic.id);
   text.title(topic, coverage && statusInWords(coverage.status, vscode.l10n)).statement(topic);
   if (text.isQuoted(topic)) text.paragraph(topic.find);
-  text.topicLinks(topic, (coverage?.evidence.length ?? 0) > 0).source();
+  text.topicLinks(topic, (coverage?.evidence.length ?? 0) > 0, page?.toString()).source();
 }
 
 /** The topics that a heading or a sentence addresses. */
-function list({kind, topics}: Addressed, text: TopicText): void {
+function list({kind, topics}: Addressed, text: TopicText, page: vscode.Uri): void {
   text.paragraph(
     kind === 'section' ? vscode.l10n.t('This section speaks of:') : vscode.l10n.t('This sentence speaks of:'),
   );
   for (const {topic, status} of topics.slice(0, mostTopics)) {
-    text.title(topic, statusInWords(status, vscode.l10n)).statement(topic).topicLinks(topic, true);
+    text
+      .title(topic, statusInWords(status, vscode.l10n))
+      .statement(topic)
+      .topicLinks(topic, true, page.toString());
   }
   const more = topics.length - mostTopics;
   if (more > 0) text.paragraph(vscode.l10n.t('… and {0} more.', more));

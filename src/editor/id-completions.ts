@@ -9,6 +9,7 @@ import type {HandbookState} from './handbook-state.ts';
 import {keyItems, type NamePlace, ruleItems, topicItems, valueItems, verbItems} from './id-items.ts';
 import type {Parts} from './parts.ts';
 import {completesIn} from './settings.ts';
+import {today} from './today.ts';
 
 /** Behind these a name may follow; a Markdown file offers nothing by itself while one types letters. */
 const triggers = [' ', '['];
@@ -89,7 +90,7 @@ function settingsPlace(text: string, offset: number): {place: YamlPlace; slot: S
       description: vscode.l10n.t('The day on which the handbook was last read through.'),
     },
   ];
-  const slot = frontMatterSlot(place, keys, new Date().toISOString().slice(0, 10));
+  const slot = frontMatterSlot(place, keys, today());
   return slot && {place, slot};
 }
 

@@ -5,10 +5,7 @@ import type {Status} from '../lint/detection/coverage.ts';
 import {ruleIds} from '../lint/diagnostic.ts';
 import type {Engine} from '../lint/engine.ts';
 import {type DirectiveVerb, directiveVerbs} from '../lint/markdown/directives.ts';
-import {roleInWords, statusInWords} from './status-words.ts';
-
-/** What is missing comes first. */
-const order: readonly Status[] = ['missing', 'partial', 'covered', 'ignored'];
+import {roleInWords, statusInWords, statusOrder} from './status-words.ts';
 
 /** Where a name is written, and how. */
 export interface NamePlace {
@@ -25,7 +22,7 @@ export function topicItems(
   statuses: ReadonlyMap<string, Status>,
   place: NamePlace,
 ): vscode.CompletionItem[] {
-  const rank = (status: Status | undefined) => (status ? order.indexOf(status) : order.length);
+  const rank = (status: Status | undefined) => (status ? statusOrder.indexOf(status) : statusOrder.length);
   return topics
     .map((topic, index) => ({topic, index, status: statuses.get(topic.id)}))
     .sort((a, b) => rank(a.status) - rank(b.status) || a.index - b.index)
@@ -38,6 +35,7 @@ export function topicItems(
     .flatMap((entry, index) => toItem(entry, index, vscode.CompletionItemKind.EnumMember, place));
 }
 
+/** Rules by their ids. */
 export function ruleItems({knowledge}: Engine, place: NamePlace): vscode.CompletionItem[] {
   return ruleIds.flatMap((name, index) => {
     const title = knowledge.rules.find(rule => rule.id === name)?.title ?? '';
@@ -57,12 +55,14 @@ export function verbItems(place: NamePlace): vscode.CompletionItem[] {
   );
 }
 
+/** The settings that can stand at a place. */
 export function keyItems(keys: readonly SchemaKey[], place: NamePlace): vscode.CompletionItem[] {
   return keys.flatMap(({name, description}, index) =>
     toItem({name, documentation: description}, index, vscode.CompletionItemKind.Property, place),
   );
 }
 
+/** The values that a setting can have. */
 export function valueItems(values: readonly string[], place: NamePlace): vscode.CompletionItem[] {
   return values.flatMap((name, index) => {
     const role = roles.find(one => one === name);

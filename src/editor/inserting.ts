@@ -6,6 +6,7 @@ import {templateBlanks} from '../snippets/template.ts';
 import type {BundledData} from './bundled-data.ts';
 import {type HandbookState, pageNamed, type ReadPage} from './handbook-state.ts';
 import type {Handbooks} from './handbooks.ts';
+import {tell, tellChanged} from './tell.ts';
 
 /** Puts sections for topics into a handbook, where they belong. */
 export class Inserting {
@@ -30,7 +31,7 @@ export class Inserting {
     if (!first) return tell(vscode.l10n.t('This handbook has no page to insert into.'));
     const inserted =
       others.length === 0 ? await insertSnippet(first, state) : await insertPlain(plan, topics, state);
-    if (!inserted) return tell(vscode.l10n.t('The text changed in the meantime. Please try again.'));
+    if (!inserted) return tellChanged();
     // Whatever `labHandbook.run` says: what was just answered should not stay in the list.
     await this.handbooks.fresh(uri);
     return true;
@@ -104,9 +105,4 @@ async function show({uri}: ReadPage): Promise<vscode.TextEditor> {
 /** Whether the document still has the text that the plan was made for. */
 function isUnchanged(document: vscode.TextDocument, page: ReadPage): boolean {
   return document.getText() === page.document.text;
-}
-
-function tell(message: string): false {
-  void vscode.window.showInformationMessage(message);
-  return false;
 }

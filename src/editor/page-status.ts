@@ -141,6 +141,12 @@ export function settingsTexts(
   };
 }
 
+/** Which settings count, as a sentence. */
+export function settingsSentence(applied: AppliedSettings, l10n: Translator): string {
+  const {text, detail} = settingsTexts(applied, undefined, l10n);
+  return l10n.t('What counts: {0} · {1}.', text, detail);
+}
+
 /** What a settings file in view holds. */
 export function configTexts(handbooks: number, mistakes: number, l10n: Translator): StatusTexts {
   const named = handbooks === 1 ? l10n.t('names 1 handbook') : l10n.t('names {0} handbooks', handbooks);

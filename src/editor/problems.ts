@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type {Diagnostic, Range, Severity} from '../lint/diagnostic.ts';
-import {urlOf} from '../lint/linter.ts';
+import type {Knowledge} from '../lint/knowledge.ts';
+import type {BundledData} from './bundled-data.ts';
 import type {FoundHandbook} from './found-handbook.ts';
 import {type HandbookState, pageNamed} from './handbook-state.ts';
 import type {Handbooks} from './handbooks.ts';
+import type {Log} from './log.ts';
+import {pageOfDiagnostic} from './topic-pages.ts';
 
 /** How our diagnostics are signed in the Problems panel. */
 export const source = 'Lab Handbook';
@@ -27,13 +30,23 @@ export class Problems {
   /** @param linkBase the address of the extension's own pages: `vscode://publisher.name` */
   constructor(
     handbooks: Handbooks,
+    readonly data: BundledData,
     readonly linkBase: vscode.Uri,
+    readonly log: Log,
   ) {
     this.#disposables = [
       this.#collection,
-      handbooks.onDidChange(state => this.#show(state)),
-      handbooks.onDidForget(found => this.#clear(found)),
+      handbooks.onDidChange(state => this.#next(builtIn => this.#show(state, builtIn))),
+      handbooks.onDidForget(found => this.#next(() => this.#clear(found))),
     ];
+  }
+
+  /** What comes in is shown in this order, be it that the knowledge has to be read first. */
+  #next(show: (builtIn: Knowledge) => void): void {
+    this.data
+      .knowledge()
+      .then(show)
+      .catch((error: unknown) => this.log.error('showing problems', error));
   }
 
   /** The core's diagnostic behind one that is shown; undefined for those of others. */
@@ -41,10 +54,10 @@ export class Problems {
     return this.#origins.get(diagnostic);
   }
 
-  #show(state: HandbookState): void {
+  #show(state: HandbookState, builtIn: Knowledge): void {
     const byPage = new Map<string, vscode.Diagnostic[]>(state.pages.map(page => [page.document.file, []]));
     for (const diagnostic of state.result.diagnostics) {
-      byPage.get(diagnostic.file)?.push(this.#toShown(diagnostic, state));
+      byPage.get(diagnostic.file)?.push(this.#toShown(diagnostic, state, builtIn));
     }
     const entries: [vscode.Uri, vscode.Diagnostic[]][] = state.pages.map(page => [
       page.uri,
@@ -65,13 +78,12 @@ export class Problems {
     this.#shown.delete(key);
   }
 
-  #toShown(diagnostic: Diagnostic, state: HandbookState): vscode.Diagnostic {
+  #toShown(diagnostic: Diagnostic, state: HandbookState, builtIn: Knowledge): vscode.Diagnostic {
     const {rule, topic, message, severity, range} = diagnostic;
     const shown = new vscode.Diagnostic(toRange(range), message, severityOf[severity]);
     shown.source = source;
     const value = topic === undefined ? rule : `${rule} ${topic}`;
-    const page = urlOf(rule, topic, '').replace(/\.md$/, '');
-    shown.code = {value, target: this.linkBase.with({path: page})};
+    shown.code = {value, target: this.linkBase.with({path: `/${pageOfDiagnostic(rule, topic, builtIn)}`})};
     const related = (diagnostic.related ?? []).flatMap(place => {
       const other = pageNamed(state, place.file);
       if (!other) return [];

@@ -3,8 +3,13 @@ import {type Role, roles} from '../lint/checklist.ts';
 import {type Level, levels, type RuleId, ruleIds} from '../lint/diagnostic.ts';
 import {defaultSettings, type Settings} from '../lint/settings.ts';
 import type {FoundHandbook} from './found-handbook.ts';
+import {today} from './today.ts';
 
+/** What the names of all our settings begin with. */
 export const settingsSection = 'labHandbook';
+
+/** As many months as the settings allow; VS Code only underlines a larger number. */
+const mostMonths = 1200;
 
 /** When handbooks are checked. */
 export type RunMode = 'onType' | 'onSave' | 'manual';
@@ -18,7 +23,7 @@ export function settingsOf({pages, base, ignored, from: {config}}: FoundHandbook
     rules: new Map([...rulesIn(user.get('rules')), ...config.rules]),
     ignored,
     reviewMonths: config.reviewMonths ?? monthsIn(user.get('reviewMonths')) ?? defaultSettings.reviewMonths,
-    today: new Date().toISOString().slice(0, 10),
+    today: today(),
     docs,
   };
 }
@@ -57,5 +62,5 @@ function rulesIn(value: unknown): [RuleId, Level][] {
 }
 
 function monthsIn(value: unknown): number | undefined {
-  return typeof value === 'number' && value >= 1 ? Math.floor(value) : undefined;
+  return typeof value === 'number' && value >= 1 ? Math.min(Math.floor(value), mostMonths) : undefined;
 }

@@ -10,6 +10,9 @@ export const statusIcon: Readonly<Record<Status, string>> = {
   ignored: 'circle-slash',
 };
 
+/** All statuses; what is missing comes first. */
+export const statusOrder: readonly Status[] = ['missing', 'partial', 'covered', 'ignored'];
+
 /** A status as a person would say it. */
 export function statusInWords(status: Status, l10n: Translator): string {
   return {

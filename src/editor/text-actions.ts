@@ -4,12 +4,14 @@ import {isEmpty} from '../lint/handbook.ts';
 import {composeSections} from '../snippets/compose.ts';
 import type {TextEdit} from '../snippets/directive-edits.ts';
 import {reviewedOn} from '../snippets/front-matter-edit.ts';
-import {removeHeading, removeSentence} from '../snippets/removal.ts';
+import {removeHeading} from '../snippets/heading-removal.ts';
 import {toSnippet} from '../snippets/render.ts';
+import {removeSentence} from '../snippets/sentence-removal.ts';
 import {type RowTemplate, templateBlanks} from '../snippets/template.ts';
 import {commandAction, editAction, type ShownProblem} from './code-action.ts';
 import {addEdit} from './edits.ts';
 import type {HandbookState, ReadPage} from './handbook-state.ts';
+import {today} from './today.ts';
 
 /** What a fix may look at. */
 interface Scene {
@@ -71,7 +73,7 @@ function fillOrRemoveHeading({problem, document, page, state, templates}: Scene)
     return editAction(vscode.l10n.t('Fill this section with the template “{0}”', title), edit, problem);
   });
   const removal = vscode.l10n.t('Take out this heading');
-  return [...fills, replacing(removal, removeHeading(section), document, problem)];
+  return [...fills, replacing(removal, removeHeading(page.document, section), document, problem)];
 }
 
 function fillOrRemoveBlank({problem, document, page}: Scene): vscode.CodeAction[] {
@@ -108,7 +110,7 @@ function useNearest({problem, document}: Scene): vscode.CodeAction[] {
 }
 
 function setReviewDate({problem, document, page}: Scene): vscode.CodeAction[] {
-  const edit = reviewedOn(page.document, new Date().toISOString().slice(0, 10));
+  const edit = reviewedOn(page.document, today());
   return edit
     ? [replacing(vscode.l10n.t('I have read it through: set today’s date'), edit, document, problem)]
     : [];

@@ -1,33 +1,40 @@
 import * as vscode from 'vscode';
+import type {Knowledge} from '../lint/knowledge.ts';
 import {commandAction, type ShownProblem} from './code-action.ts';
 import type {HandbookState, ReadPage} from './handbook-state.ts';
+import {pageOfTopic} from './topic-pages.ts';
 
 /** With more topics than this at one place, the light bulb offers one choice for all rather than four for each. */
 const mostSpelledOut = 3;
 /** As many sections are offered by name; the others are chosen from a list. */
 const mostInserts = 6;
 
+/** Where the actions are asked for. */
+export interface TopicScene {
+  readonly state: HandbookState;
+  readonly page: ReadPage;
+  /** The version of the document where it is as it was linted: only then its lines are known. */
+  readonly version: number | undefined;
+  readonly builtIn: Knowledge;
+}
+
 /** What can be done about topics that are missing or partial here. */
-export function topicActions(
-  problems: readonly ShownProblem[],
-  state: HandbookState,
-  page: ReadPage,
-): vscode.CodeAction[] {
+export function topicActions(problems: readonly ShownProblem[], scene: TopicScene): vscode.CodeAction[] {
+  const {state, page} = scene;
   const about = problems.filter(({origin}) => origin.topic !== undefined);
   if (about.length === 0) return [];
   const actions =
-    about.length > mostSpelledOut
-      ? forAll(about, state, page)
-      : about.flatMap(one => forOne(one, state, page));
+    about.length > mostSpelledOut ? forAll(about, state, page) : about.flatMap(one => forOne(one, scene));
   return [...actions, ...ofAreas(about, state, page)];
 }
 
-function forOne(problem: ShownProblem, state: HandbookState, page: ReadPage): vscode.CodeAction[] {
-  const {origin, shown} = problem;
+function forOne(problem: ShownProblem, scene: TopicScene): vscode.CodeAction[] {
+  const {state, page, builtIn} = scene;
+  const {origin} = problem;
   const id = origin.topic ?? '';
   const title = state.engine.checklist.topic(id)?.title ?? id;
   const uri = page.uri.toString();
-  const line = shown.range.start.line;
+  const learn = pageOfTopic(id, builtIn);
   const insert = commandAction(
     vscode.l10n.t('Insert section for “{0}”', title),
     'labHandbook.insertSection',
@@ -37,27 +44,43 @@ function forOne(problem: ShownProblem, state: HandbookState, page: ReadPage): vs
   insert.isPreferred = true;
   return [
     insert,
-    commandAction(
-      isTitleOrTop(shown, page)
-        ? vscode.l10n.t('A section already covers “{0}”…', title)
-        : vscode.l10n.t('This section already covers “{0}”', title),
-      'labHandbook.coverTopic',
-      isTitleOrTop(shown, page) ? [uri, [id]] : [uri, [id], line],
-      [problem],
-    ),
+    ...covered(problem, title, id, scene),
     commandAction(
       vscode.l10n.t('Not for this lab: ignore “{0}”…', title),
       'labHandbook.ignoreTopic',
       [uri, [id]],
       [problem],
     ),
-    commandAction(
-      vscode.l10n.t('Learn about “{0}”', title),
-      'labHandbook.learnAbout',
-      [`topics/${id.replace('/', '-')}`],
-      [problem],
-    ),
+    ...(learn === undefined
+      ? []
+      : [
+          commandAction(
+            vscode.l10n.t('Learn about “{0}”', title),
+            'labHandbook.learnAbout',
+            [learn],
+            [problem],
+          ),
+        ]),
   ];
+}
+
+/** That this section answers the topic; which one it is can be said only of the text that was linted. */
+function covered(
+  problem: ShownProblem,
+  title: string,
+  id: string,
+  {page, version}: TopicScene,
+): vscode.CodeAction[] {
+  const {shown} = problem;
+  const uri = page.uri.toString();
+  if (isTitleOrTop(shown, page)) {
+    const some = vscode.l10n.t('A section already covers “{0}”…', title);
+    return [commandAction(some, 'labHandbook.coverTopic', [uri, [id]], [problem])];
+  }
+  if (version === undefined) return [];
+  const words = vscode.l10n.t('This section already covers “{0}”', title);
+  const args = [uri, [id], shown.range.start.line, version];
+  return [commandAction(words, 'labHandbook.coverTopic', args, [problem])];
 }
 
 /** Many topics at one place, often the title: one choice of each kind; the commands ask which topics are meant. */

@@ -2,13 +2,11 @@ import * as vscode from 'vscode';
 import type {Area} from '../lint/checklist.ts';
 import type {Status, TopicCoverage} from '../lint/detection/coverage.ts';
 import type {HandbookState} from './handbook-state.ts';
-import {statusIcon, statusInWords} from './status-words.ts';
+import {statusIcon, statusInWords, statusOrder} from './status-words.ts';
 
 interface TopicItem extends vscode.QuickPickItem {
   readonly topic?: string;
 }
-
-const order: readonly Status[] = ['missing', 'partial', 'covered', 'ignored'];
 
 /** What is offered to choose from. */
 export interface TopicChoice {
@@ -54,7 +52,7 @@ function itemsOf(
     area,
     topics: offered
       .filter(one => one.topic.area === area.id)
-      .sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status)),
+      .sort((a, b) => statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status)),
   }));
   const hasGap = ({topics}: {topics: readonly TopicCoverage[]}) =>
     topics.some(one => one.status === 'missing');

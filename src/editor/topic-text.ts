@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type {Topic} from '../lint/checklist.ts';
 import type {Knowledge} from '../lint/knowledge.ts';
 import {plainMarkdown} from './plain-markdown.ts';
+import {pageOfTopic} from './topic-pages.ts';
 
 /** The commands that a text about topics may link to. */
 const commands = {learn: 'labHandbook.learnAbout', evidence: 'labHandbook.goToEvidence'} as const;
@@ -37,11 +38,25 @@ export class TopicText {
     return this.add(`> ${plainMarkdown(topic.statement)}`);
   }
 
-  /** Links to the page of a topic, where it has one, and to where the handbook speaks of it, where it does. */
-  topicLinks(topic: Topic, isAddressed: boolean): this {
+  /**
+   * Links to the page of a topic, where it has one, and to where the handbook speaks of it, where it does.
+   *
+   * @param of the address of a page of the handbook
+   */
+  topicLinks(topic: Topic, isAddressed: boolean, of?: string): this {
+    const page = pageOfTopic(topic.id, this.builtIn);
     const links = [
-      ...(this.isQuoted(topic) ? [learnLink(`topics/${topic.id.replace('/', '-')}`)] : []),
-      ...(isAddressed ? [link(vscode.l10n.t('Go to evidence'), commands.evidence, topic.id)] : []),
+      ...(page === undefined ? [] : [learnLink(page)]),
+      ...(isAddressed
+        ? [
+            link(
+              vscode.l10n.t('Go to evidence'),
+              commands.evidence,
+              topic.id,
+              ...(of === undefined ? [] : [of]),
+            ),
+          ]
+        : []),
     ];
     return links.length > 0 ? this.add(links.join(' · ')) : this;
   }
@@ -74,7 +89,7 @@ function learnLink(page: string): string {
   return link(vscode.l10n.t('Learn about it'), commands.learn, page);
 }
 
-function link(title: string, command: string, argument: string): string {
-  const query = encodeURIComponent(JSON.stringify([argument]));
+function link(title: string, command: string, ...args: string[]): string {
+  const query = encodeURIComponent(JSON.stringify(args));
   return `[${plainMarkdown(title)}](command:${command}?${query})`;
 }

@@ -2,6 +2,7 @@ import type {Area} from '../lint/checklist.ts';
 import type {Status} from '../lint/detection/coverage.ts';
 import type {LintResult} from '../lint/linter.ts';
 
+/** How many topics have each status. */
 export type Summary = Readonly<Record<Status, number>>;
 
 /** Covered topics as a share of those that apply, 0 to 1; 1 where none applies. */

@@ -25,6 +25,7 @@ export interface CoverageLeaf {
   readonly coverage: TopicCoverage;
 }
 
+/** Anything in the tree: a group, or a topic at its end. */
 export type CoverageNode = CoverageGroup | CoverageLeaf;
 
 /** The coverage as domains, areas, rows and topics in checklist order; a group without topics is left out. */

@@ -11,19 +11,11 @@ const fence =
  * @returns the change; none where it is said already, or where the front matter cannot be read
  */
 export function declareHandbook(text: string, isHandbook: boolean): TextEdit | undefined {
-  const line = `lab-handbook: ${isHandbook}`;
-  const match = fence.exec(text);
-  if (!match) return addLine(text, line);
-  const [, opening = '', yaml = ''] = match;
-  const document = parseDocument(yaml, {logLevel: 'silent', uniqueKeys: false});
-  if (document.errors.length > 0) return undefined;
-  const contents: unknown = document.contents;
-  const known: unknown = isMap(contents) ? contents.get('lab-handbook', true) : undefined;
-  if (!isNode(known)) return addLine(text, line);
-  // Settings mean that it is a handbook; they are kept for the day when it is one again.
-  if (!isScalar(known) || known.value === isHandbook || !known.range) return undefined;
-  const [from, to] = known.range;
-  return {start: opening.length + from, end: opening.length + to, text: String(isHandbook)};
+  const known = valueIn(text);
+  if (known === 'unreadable' || known === 'settings') return undefined;
+  if (known === undefined) return addLine(text, `lab-handbook: ${isHandbook}`);
+  if (known.value === isHandbook) return undefined;
+  return {start: known.start, end: known.end, text: String(isHandbook)};
 }
 
 /**
@@ -33,10 +25,32 @@ export function declareHandbook(text: string, isHandbook: boolean): TextEdit | u
  * @returns undefined where it cannot be read, or has settings of ours in a form that a new line would contradict
  */
 export function reviewedOn({text, frontMatter}: Document, today: string): TextEdit | undefined {
-  const {lastReviewed, handbook, problems} = frontMatter;
+  const {lastReviewed, problems} = frontMatter;
   if (problems.length > 0) return undefined;
   if (lastReviewed) return {start: lastReviewed.start, end: lastReviewed.end, text: today};
-  return handbook === undefined ? addLine(text, `lab-handbook: {last-reviewed: ${today}}`) : undefined;
+  const settings = `{last-reviewed: ${today}}`;
+  const known = valueIn(text);
+  if (known === undefined) return addLine(text, `lab-handbook: ${settings}`);
+  // Settings say as well as `true` does that the page is a handbook.
+  if (known === 'unreadable' || known === 'settings' || known.value !== true) return undefined;
+  return {start: known.start, end: known.end, text: settings};
+}
+
+/** What `lab-handbook` says in the front matter; settings mean that it is one, and are kept as they are. */
+function valueIn(
+  text: string,
+): 'unreadable' | 'settings' | {value: unknown; start: number; end: number} | undefined {
+  const match = fence.exec(text);
+  if (!match) return undefined;
+  const [, opening = '', yaml = ''] = match;
+  const document = parseDocument(yaml, {logLevel: 'silent', uniqueKeys: false});
+  if (document.errors.length > 0) return 'unreadable';
+  const contents: unknown = document.contents;
+  const known: unknown = isMap(contents) ? contents.get('lab-handbook', true) : undefined;
+  if (!isNode(known)) return undefined;
+  if (!isScalar(known) || !known.range) return 'settings';
+  const [from, to] = known.range;
+  return {value: known.value, start: opening.length + from, end: opening.length + to};
 }
 
 /** A line at the top of the front matter, which is made where there is none. */

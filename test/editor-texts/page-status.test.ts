@@ -7,6 +7,7 @@ import {
   checkTexts,
   configTexts,
   coverageTexts,
+  settingsSentence,
   settingsTexts,
   type WhenChecked,
 } from '../../src/editor/page-status.ts';
@@ -142,5 +143,18 @@ describe('the status bar', () => {
     const {text, tooltip} = barTexts({...result, english: false}, english);
     assert.equal(text, 'Handbook');
     assert.match(tooltip, /does not look English/);
+  });
+});
+
+describe('which settings count, as a sentence', () => {
+  it('names the settings file, and the checklist', () => {
+    const sentence = (config: string | undefined, mistakes: number, checklist: string | undefined) =>
+      settingsSentence({config, mistakes, checklist, extended: checklist === undefined}, english);
+    assert.equal(
+      sentence('lab/.lab-handbook.yaml', 0, 'Competencies'),
+      'What counts: lab/.lab-handbook.yaml · Competencies.',
+    );
+    assert.equal(sentence(undefined, 0, 'Competencies'), 'What counts: No settings file · Competencies.');
+    assert.match(sentence('.lab-handbook.yaml', 1, undefined), /1 mistake in it.* · your own checklist\.$/);
   });
 });

@@ -4,8 +4,7 @@ import {readDocument} from '../../src/lint/markdown/document.ts';
 import type {Section} from '../../src/lint/markdown/section.ts';
 import {claimTopics, ignoreTopics, type TextEdit} from '../../src/snippets/directive-edits.ts';
 import {declareHandbook, reviewedOn} from '../../src/snippets/front-matter-edit.ts';
-import {newHandbook} from '../../src/snippets/new-handbook.ts';
-import {removeHeading, removeSentence} from '../../src/snippets/removal.ts';
+import {newHandbook, startHandbook} from '../../src/snippets/new-handbook.ts';
 import {data, engine, lines, lintText} from '../support/engine.ts';
 import {markdownlintProblems} from '../support/markdownlint.ts';
 
@@ -111,6 +110,10 @@ describe('stating the day of the last review', () => {
       review('---\nlab-handbook: {last-reviewed: 2020-01-01}\n---\n\nHi.\n'),
       '---\nlab-handbook: {last-reviewed: 2026-11-24}\n---\n\nHi.\n',
     );
+    assert.equal(
+      review('---\nlab-handbook: true\n---\n\nHi.\n'),
+      '---\nlab-handbook: {last-reviewed: 2026-11-24}\n---\n\nHi.\n',
+    );
     assert.equal(review('Hi.\n'), '---\nlab-handbook: {last-reviewed: 2026-11-24}\n---\n\nHi.\n');
     assert.equal(
       review('---\ntitle: x\n---\n\nHi.\n'),
@@ -121,35 +124,6 @@ describe('stating the day of the last review', () => {
   it('is left to the person where settings stand there in another form', () => {
     assert.equal(review('---\nlab-handbook: {ignore: []}\n---\n\nHi.\n'), undefined);
     assert.equal(review('---\na: [\n---\n\nHi.\n'), undefined);
-  });
-});
-
-describe('taking something out', () => {
-  const without = (text: string, word: string) => {
-    const document = readDocument('a.md', text);
-    return apply(text, removeSentence(document, text.indexOf(word)));
-  };
-
-  it('takes one sentence with the space beside it', () => {
-    assert.equal(without('One is. Two is. Three is.\n', 'Two'), 'One is. Three is.\n');
-    assert.equal(without('One is. Two is.\n', 'Two'), 'One is.\n');
-  });
-
-  it('takes the whole line where nothing else stands on it', () => {
-    assert.equal(without('- One is.\n- Two is.\n- Three is.\n', 'Two'), '- One is.\n- Three is.\n');
-    assert.equal(without('Two is.', 'Two'), '');
-  });
-
-  it('takes nothing where no sentence stands', () => {
-    assert.equal(without('# Two\n\nHi.\n', 'Two'), undefined);
-  });
-
-  it('takes a heading with the blank lines below it', () => {
-    const text = lines('# Lab', '', 'Hi.', '', '## Empty', '', '## End', '', 'Bye.');
-    assert.equal(
-      apply(text, removeHeading(sectionOf(readDocument('a.md', text), 'Empty'))),
-      lines('# Lab', '', 'Hi.', '', '## End', '', 'Bye.'),
-    );
   });
 });
 
@@ -178,5 +152,57 @@ describe('a new handbook', () => {
     const some = make(['mentor']);
     assert.ok(some.length < make(['mentor', 'practice', 'mentee']).length / 2);
     assert.match(some, /^---\nlab-handbook:\n {2}last-reviewed: 2026-11-24\n---\n\n# Ito: Lab handbook\n/);
+  });
+
+  describe('in a page that has no sentence yet', () => {
+    const start = (page: string) =>
+      startHandbook(
+        page,
+        {lab: 'Ito Lab', pi: 'Robin Ito', roles: ['mentor'], today: '2026-11-24'},
+        engine.checklist,
+        data.templates,
+      );
+
+    it('is the same where the page is blank', () => {
+      assert.match(
+        start(' \n') ?? '',
+        /^---\nlab-handbook:\n {2}last-reviewed: 2026-11-24\n---\n\n# Ito Lab handbook\n/,
+      );
+    });
+
+    it('keeps the front matter, and writes no second one', () => {
+      const declared = start('---\nlab-handbook: true\n---\n') ?? '';
+      assert.match(
+        declared,
+        /^---\nlab-handbook: \{last-reviewed: 2026-11-24\}\n---\n\n# Ito Lab handbook\n\nWelcome/,
+      );
+      assert.equal(declared.match(/^---$/gm)?.length, 2);
+      const other = start('---\nauthor: Robin\n---') ?? '';
+      assert.match(
+        other,
+        /^---\nlab-handbook: \{last-reviewed: 2026-11-24\}\nauthor: Robin\n---\n\n# Ito Lab handbook\n/,
+      );
+      const settings = start('---\nlab-handbook: {ignore: [recognition]}\n---\n') ?? '';
+      assert.match(settings, /^---\nlab-handbook: \{ignore: \[recognition\]\}\n---\n\n# Ito Lab handbook\n/);
+    });
+
+    it('keeps the title, in the text or in the front matter', () => {
+      const titled = start('# Our lab\n') ?? '';
+      assert.match(titled, /^---\nlab-handbook: \{last-reviewed: 2026-11-24\}\n---\n\n# Our lab\n\nWelcome/);
+      assert.equal(titled.match(/^# /gm)?.length, 1);
+      const above = start('---\ntitle: Our lab\n---\n') ?? '';
+      assert.match(above, /title: Our lab\n---\n\nWelcome/);
+      assert.doesNotMatch(above, /^# /m);
+      assert.deepEqual(markdownlintProblems({titled, above}), []);
+    });
+
+    it('keeps other headings and comments', () => {
+      const text = start('# Our lab\n\n<!-- ask Kim -->\n\n## Keys\n') ?? '';
+      assert.match(text, /# Our lab\n\nWelcome[^#]*<!-- ask Kim -->\n\n## Keys\n\n## /);
+    });
+
+    it('is not written over a sentence', () => {
+      assert.equal(start('# Our lab\n\nWe meet on Mondays.\n'), undefined);
+    });
   });
 });

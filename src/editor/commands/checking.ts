@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import {declareHandbook} from '../../snippets/front-matter-edit.ts';
+import {settingsText} from '../applied-settings.ts';
 import {applyEdit} from '../edits.ts';
+import type {Membership} from '../found-handbook.ts';
 import {nameOf} from '../handbook-files.ts';
 import type {Parts} from '../parts.ts';
 import {shownText} from '../shown-text.ts';
@@ -11,7 +13,9 @@ export function registerCheckingCommands({
   active,
   checked,
   checking,
-}: Pick<Parts, 'active' | 'checked' | 'checking'>): vscode.Disposable[] {
+  handbooks,
+  data,
+}: Pick<Parts, 'active' | 'checked' | 'checking' | 'handbooks' | 'data'>): vscode.Disposable[] {
   const say = (message: string) => void vscode.window.showInformationMessage(message);
   const needsPage = () => say(vscode.l10n.t('Open a Markdown file first.'));
 
@@ -20,10 +24,11 @@ export function registerCheckingCommands({
     if (!page) return needsPage();
     const membership = await active.membership();
     if (membership && 'not' in membership && membership.not.kind === 'front-matter') {
-      await declare(page, true);
+      if (await declare(page, true)) await tellWhyNot(await active.membership());
       return;
     }
     await checked.set(page.uri, true);
+    if (await tellWhyNot(await handbooks.membership(page.uri))) return;
     await checking.checkNow(page.uri);
     if (page.isUntitled) return;
     const inFile = vscode.l10n.t('Say So in the File');
@@ -57,8 +62,12 @@ export function registerCheckingCommands({
   };
 
   const checkNow = async (): Promise<void> => {
-    const uri = active.page?.uri ?? active.state?.pages[0]?.uri;
+    const {page, state} = active;
+    const membership = page && (await handbooks.membership(page.uri));
+    // A file beside the handbook may be in view: what is meant is the handbook.
+    const uri = membership && 'handbook' in membership ? page?.uri : state?.found.pages[0];
     if (uri) await checking.checkNow(uri);
+    else if (membership) say(whyText(membership));
     else needsPage();
   };
 
@@ -66,11 +75,14 @@ export function registerCheckingCommands({
     const membership = await active.membership();
     if (!membership) return needsPage();
     const settings = vscode.l10n.t('Open Settings');
+    const counts =
+      'handbook' in membership ? [settingsText(membership.handbook, await data.knowledge())] : [];
+    const text = [whyText(membership), ...counts].join(' ');
     const other =
       'handbook' in membership
         ? {title: vscode.l10n.t('Stop Checking'), command: 'labHandbook.stopChecking'}
         : {title: vscode.l10n.t('Check This File'), command: 'labHandbook.checkFile'};
-    const chosen = await vscode.window.showInformationMessage(whyText(membership), other.title, settings);
+    const chosen = await vscode.window.showInformationMessage(text, other.title, settings);
     if (chosen === other.title) await vscode.commands.executeCommand(other.command);
     else if (chosen === settings) await vscode.commands.executeCommand('labHandbook.openSettings');
   };
@@ -81,6 +93,15 @@ export function registerCheckingCommands({
     vscode.commands.registerCommand('labHandbook.checkNow', checkNow),
     vscode.commands.registerCommand('labHandbook.whyChecked', whyChecked),
   ];
+}
+
+/** Says why a file is still not checked, though the user asked for it; false where it is. */
+async function tellWhyNot(membership: Membership | undefined): Promise<boolean> {
+  if (!membership || 'handbook' in membership) return false;
+  const settings = vscode.l10n.t('Open Settings');
+  const chosen = await vscode.window.showInformationMessage(whyText(membership), settings);
+  if (chosen === settings) await vscode.commands.executeCommand('labHandbook.openSettings');
+  return true;
 }
 
 async function declare(document: vscode.TextDocument, isHandbook: boolean): Promise<boolean> {

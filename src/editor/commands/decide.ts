@@ -2,18 +2,20 @@ import * as vscode from 'vscode';
 import type {Topic} from '../../lint/checklist.ts';
 import {ignoreInConfig} from '../../lint/config/ignore-edit.ts';
 import {mainDocument} from '../../lint/handbook.ts';
+import type {Document} from '../../lint/markdown/document.ts';
+import {sameSection} from '../../lint/markdown/same-section.ts';
 import type {Section} from '../../lint/markdown/section.ts';
-import {claimTopics, ignoreTopics} from '../../snippets/directive-edits.ts';
+import {claimTopics, ignoreTopics, type TextEdit} from '../../snippets/directive-edits.ts';
 import {applyEdit} from '../edits.ts';
 import {type HandbookState, pageNamed, pageOf} from '../handbook-state.ts';
 import type {Parts} from '../parts.ts';
+import {targetOf} from '../target.ts';
+import {tell, tellChanged} from '../tell.ts';
 
 /** What only a person can decide: a topic is not for this lab, or a section covers it already. */
-export function registerDecideCommands({
-  handbooks,
-  active,
-}: Pick<Parts, 'handbooks' | 'active'>): vscode.Disposable[] {
-  const stateOf = async (page: string) => (await handbooks.fresh(vscode.Uri.parse(page))) ?? active.state;
+export function registerDecideCommands(parts: Pick<Parts, 'handbooks' | 'active'>): vscode.Disposable[] {
+  /** The handbook as it stands now: while somebody answers a question, the text may go on changing. */
+  const now = async (page: string) => (await targetOf(page, parts))?.state;
 
   /** @param reason asked of the user where it is not given */
   const ignoreTopic = async (
@@ -21,36 +23,53 @@ export function registerDecideCommands({
     topicIds: readonly string[],
     reason?: string,
   ): Promise<boolean> => {
-    const state = await stateOf(page);
-    const topics = state && (await chooseTopics(state, topicIds));
-    if (!state || !topics) return false;
+    const asked = await now(page);
+    if (!asked) return tell(vscode.l10n.t('Open a page of a lab handbook first.'));
+    const topics = await chooseTopics(asked, topicIds);
+    if (!topics) return false;
     const why = reason ?? (await askReason(topics));
     if (why === undefined) return false;
-    const where = reason === undefined ? await askWhere(state) : 'page';
+    const where = reason === undefined ? await askWhere(asked) : 'page';
     if (where === undefined) return false;
+    const state = await now(page);
+    if (!state) return tellChanged();
     return where === 'config' ? inConfig(state, topics, why) : inPage(state, page, topics, why);
   };
 
-  const coverTopic = async (page: string, topicIds: readonly string[], line?: number): Promise<boolean> => {
+  /**
+   * @param line of the section, from 0; without it, the user names the section
+   * @param version of the document that the line was counted in
+   */
+  const coverTopic = async (
+    page: string,
+    topicIds: readonly string[],
+    line?: number,
+    version?: number,
+  ): Promise<boolean> => {
     const uri = vscode.Uri.parse(page);
-    const state = await stateOf(page);
-    const topics = state && (await chooseTopics(state, topicIds));
-    const read = state && pageOf(state, uri);
-    if (!topics || !read) return false;
-    const section = await chooseSection(
-      read.document.sections,
-      line,
-      offset => read.document.lines.point(offset).line - 1,
-    );
-    if (!section) return false;
-    const document = await vscode.workspace.openTextDocument(uri);
-    if (document.getText() !== read.document.text) return false;
-    return applyEdit(document, claimTopics(read.document, section, topics));
+    const asked = await now(page);
+    const read = asked && pageOf(asked, uri);
+    if (!read) return tell(vscode.l10n.t('This file is not checked as a lab handbook.'));
+    if (version !== undefined && read.version !== version) return tellChanged();
+    const topics = await chooseTopics(asked, topicIds);
+    const chosen = topics && (await chooseSection(read.document, line));
+    if (!topics || !chosen) return false;
+    const state = await now(page);
+    const current = state && pageOf(state, uri)?.document;
+    const section = current && sameSection(chosen, read.document, current);
+    if (!section) return tellChanged();
+    return change(uri, current, claimTopics(current, section, topics));
   };
   return [
     vscode.commands.registerCommand('labHandbook.ignoreTopic', ignoreTopic),
     vscode.commands.registerCommand('labHandbook.coverTopic', coverTopic),
   ];
+}
+
+/** Changes a page, unless it says something else by now; then the user is told. */
+async function change(uri: vscode.Uri, read: Document, edit: TextEdit): Promise<boolean> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  return (document.getText() === read.text && (await applyEdit(document, edit))) || tellChanged();
 }
 
 /** The topics meant; where a fix stands for several, the user says which. */
@@ -111,10 +130,8 @@ async function inPage(
 ): Promise<boolean> {
   const main = mainDocument(state.result.handbook);
   const read = pageOf(state, vscode.Uri.parse(page)) ?? (main && pageNamed(state, main.file));
-  if (!read) return false;
-  const document = await vscode.workspace.openTextDocument(read.uri);
-  if (document.getText() !== read.document.text) return false;
-  return applyEdit(document, ignoreTopics(read.document, topics, reason));
+  if (!read) return tellChanged();
+  return change(read.uri, read.document, ignoreTopics(read.document, topics, reason));
 }
 
 async function inConfig(
@@ -122,7 +139,8 @@ async function inConfig(
   topics: readonly Topic[],
   reason: string,
 ): Promise<boolean> {
-  if (why.kind !== 'config') return false;
+  // The settings file named the handbook when the user was asked.
+  if (why.kind !== 'config') return tellChanged();
   const document = await vscode.workspace.openTextDocument(why.config);
   const text = document.getText();
   const ids = topics.map(topic => topic.id);
@@ -134,16 +152,14 @@ async function inConfig(
     void vscode.window.showWarningMessage(message);
     return false;
   }
-  return (await applyEdit(document, {start: 0, end: text.length, text: changed})) && document.save();
+  const done =
+    document.getText() === text && (await applyEdit(document, {start: 0, end: text.length, text: changed}));
+  return done ? document.save() : tellChanged();
 }
 
 /** The section at `line` (from 0); without one, the user names it by its heading. */
-async function chooseSection(
-  sections: readonly Section[],
-  line: number | undefined,
-  lineOf: (offset: number) => number,
-): Promise<Section | undefined> {
-  const at = sections.filter(section => line !== undefined && lineOf(section.start) <= line).at(-1);
+async function chooseSection({sections, lines}: Document, line?: number): Promise<Section | undefined> {
+  const at = sections.filter(({start}) => line !== undefined && lines.point(start).line - 1 <= line).at(-1);
   if (at) return at;
   const chosen = await vscode.window.showQuickPick(
     sections

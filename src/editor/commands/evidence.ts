@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
-import type {Topic} from '../../lint/checklist.ts';
 import type {Evidence} from '../../lint/detection/evidence.ts';
 import type {Range} from '../../lint/diagnostic.ts';
 import {placeOfIgnored} from '../../lint/ignored-place.ts';
 import {placeOfMissing} from '../../lint/rules/missing-topic.ts';
-import type {ActiveHandbook} from '../active-handbook.ts';
 import {type HandbookState, pageNamed} from '../handbook-state.ts';
+import type {Log} from '../log.ts';
+import type {Parts} from '../parts.ts';
 import {toRange} from '../problems.ts';
+import {targetOf} from '../target.ts';
+import {tell} from '../tell.ts';
 import {pickTopics} from '../topic-picker.ts';
 
 interface PlaceItem extends vscode.QuickPickItem {
@@ -14,13 +16,14 @@ interface PlaceItem extends vscode.QuickPickItem {
 }
 
 /** Go to Evidence for Topic…: leads to the sentence that addresses a topic, or to where it would belong. */
-export function registerEvidenceCommands(active: ActiveHandbook): vscode.Disposable[] {
-  const goToEvidence = async (topicId?: string): Promise<boolean> => {
-    const {state} = active;
-    if (!state) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Open a page of a lab handbook first.'));
-      return false;
-    }
+export function registerEvidenceCommands({
+  log,
+  ...parts
+}: Pick<Parts, 'handbooks' | 'active' | 'log'>): vscode.Disposable[] {
+  /** @param of a page of the handbook that is meant; the one in view where it is left out */
+  const goToEvidence = async (topicId?: string, of?: string): Promise<boolean> => {
+    const state = (await targetOf(of, parts))?.state;
+    if (!state) return tell(vscode.l10n.t('Open a page of a lab handbook first.'));
     const [chosen] =
       topicId === undefined
         ? await pickTopics(state, {
@@ -33,12 +36,15 @@ export function registerEvidenceCommands(active: ActiveHandbook): vscode.Disposa
     const coverage = state.result.coverage.find(one => one.topic.id === chosen);
     if (!coverage) return false;
     const decided = coverage.status === 'ignored' && placeOfIgnored(coverage.topic.id, state.result.handbook);
-    if (decided) return reveal(state, decided.file, decided.range);
+    if (decided) return reveal(state, decided.file, decided.range, log);
     const [best, ...others] = coverage.evidence;
-    if (!best) return goHome(state, coverage.topic);
+    if (!best) {
+      const {file, range} = placeOfMissing(coverage.topic, state.result);
+      return reveal(state, file, range, log);
+    }
     // Who named the topic wants to be there at once; who is looking around may choose among several places.
     const place = topicId === undefined && others.length > 0 ? await choose(coverage.evidence, state) : best;
-    return place !== undefined && reveal(state, place.file, rangeOf(place, state));
+    return place !== undefined && reveal(state, place.file, rangeOf(place, state), log);
   };
   const selectPlace = async (page: string, start: number, end: number): Promise<void> => {
     const editor = await vscode.window.showTextDocument(vscode.Uri.parse(page));
@@ -70,21 +76,25 @@ async function choose(places: readonly Evidence[], state: HandbookState): Promis
   return (await vscode.window.showQuickPick(items, options))?.place;
 }
 
-/** To where the answer to a missing topic would belong. */
-function goHome(state: HandbookState, topic: Topic): Promise<boolean> {
-  const {file, range} = placeOfMissing(topic, state.result);
-  return reveal(state, file, range);
-}
-
 function rangeOf({file, start, end}: Evidence, state: HandbookState): Range | undefined {
   return pageNamed(state, file)?.document.lines.range(start, end);
 }
 
-async function reveal(state: HandbookState, file: string, range: Range | undefined): Promise<boolean> {
+async function reveal(
+  state: HandbookState,
+  file: string,
+  range: Range | undefined,
+  log: Log,
+): Promise<boolean> {
   const page = pageNamed(state, file);
   if (!page || !range) return false;
   const selection = toRange(range);
-  const editor = await vscode.window.showTextDocument(page.uri, {selection});
-  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  return true;
+  try {
+    const editor = await vscode.window.showTextDocument(page.uri, {selection});
+    editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    return true;
+  } catch (error) {
+    log.info(String(error));
+    return tell(vscode.l10n.t('{0} could not be opened. Has it been moved or deleted?', file));
+  }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type {BundledData} from '../bundled-data.ts';
+import {exists} from '../exists.ts';
 import type {Log} from '../log.ts';
 
 /** Pages are named as in links: `topics/meetings-mentee`, `rules/missing-topic`. */
@@ -32,13 +33,4 @@ export function registerLearning(data: BundledData, log: Log): vscode.Disposable
       },
     }),
   ];
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -18,6 +18,12 @@ export function newConfig(name: string, files: readonly string[], docs: string):
   ].join('\n');
 }
 
+/** Those paths that lie below a folder, relative to it: a config can name no others. */
+export function filesBelow(folder: string, paths: readonly string[]): string[] {
+  const prefix = folder.endsWith('/') ? folder : `${folder}/`;
+  return paths.filter(path => path.startsWith(prefix)).map(path => path.slice(prefix.length));
+}
+
 /** Few files by their names, many by folder and ending, so that new pages are found too. */
 function patternsOf(files: readonly string[]): string[] {
   if (files.length <= mostNamed) return files.map(escapeGlob);

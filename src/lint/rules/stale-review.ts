@@ -63,6 +63,8 @@ function reviewsOf(document: Document): Review[] {
 function addMonths(day: string, count: number): string {
   const [year = 0, monthNumber = 1, date = 1] = day.split('-').map(Number);
   const last = new Date(Date.UTC(year, monthNumber + count, 0));
+  // Years of more than four digits do not sort as text, and beyond some there are no dates at all.
+  if (Number.isNaN(last.getTime()) || last.getUTCFullYear() > 9999) return '9999-12-31';
   last.setUTCDate(Math.min(date, last.getUTCDate()));
   return last.toISOString().slice(0, 10);
 }

@@ -42,6 +42,19 @@ for (const ending of endings) {
       assert.match(document.getText(), /covers absence-contingency recognition -->/);
     });
 
+    it('write nothing into a section that is no longer where it was', async () => {
+      const {document} = await open(...smallHandbook);
+      await untilProblem(document.uri, /^5 missing-topic absence-contingency$/);
+      const before = document.getText();
+      const uri = document.uri.toString();
+      const cover = (version: number) =>
+        vscode.commands.executeCommand('labHandbook.coverTopic', uri, ['absence-contingency'], 4, version);
+      assert.equal(await cover(document.version - 1), false);
+      assert.equal(document.getText(), before);
+      assert.equal(await cover(document.version), true);
+      assert.match(document.getText(), /## Vacation\n\n<!-- lab-handbook: covers absence-contingency -->/);
+    });
+
     it('keep the reason why a topic is not for this lab', async () => {
       const {document} = await open(...smallHandbook);
       await untilProblem(document.uri, /missing-topic recognition$/);
@@ -145,10 +158,11 @@ for (const ending of endings) {
       );
       await untilProblem(document.uri, /^2 stale-review$/);
       await choose(await fixesAt(document, 2), /read it through/);
-      assert.match(
-        document.getText(),
-        new RegExp(`last-reviewed: ${new Date().toISOString().slice(0, 10)}\\}`),
+      const now = new Date();
+      const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part =>
+        String(part).padStart(2, '0'),
       );
+      assert.match(document.getText(), new RegExp(`last-reviewed: ${day.join('-')}\\}`));
       await untilProblem(document.uri, /stale-review$/, false);
     });
 

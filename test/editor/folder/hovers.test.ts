@@ -44,7 +44,10 @@ for (const ending of endings) {
         /\*\*A plan for when the PI is away\*\* \(addressed\)\n\n> Provide contingencies in cases of/,
       );
       assert.match(text, /\(command:labHandbook\.learnAbout\?%5B%22topics%2Fabsence-contingency%22%5D\)/);
-      assert.match(text, /\(command:labHandbook\.goToEvidence\?%5B%22absence-contingency%22%5D\)/);
+      assert.match(
+        text,
+        /\(command:labHandbook\.goToEvidence\?%5B%22absence-contingency%22%2C%22[^)]*lab-handbook\)/,
+      );
       assert.match(text, source);
     });
 

@@ -64,6 +64,39 @@ for (const ending of endings) {
       assert.equal(await vscode.commands.executeCommand('labHandbook.insertAllMissing'), false);
     });
 
+    it('goes into the handbook where a README beside it is in view', async () => {
+      const {document} = await openPage(`lab-handbook.${ending}`, ...smallHandbook);
+      await untilProblem(document.uri, missing);
+      const readme = await openPage('README.md', '# Things', '', 'Code for the microscope.');
+      assert.equal(await insert(readme.document.uri, 'absence-contingency'), true);
+      assert.match(document.getText(), /## When I am away/);
+      assert.doesNotMatch(readme.document.getText(), /away/);
+    });
+
+    it('takes the page itself, which is what a context menu passes', async () => {
+      const {document} = await openPage(`lab-handbook.${ending}`, ...smallHandbook);
+      const command = 'labHandbook.insertSection';
+      assert.equal(
+        await vscode.commands.executeCommand(command, document.uri, ['absence-contingency']),
+        true,
+      );
+      assert.match(document.getText(), /## When I am away/);
+    });
+
+    it('inserts nothing on its own into a handbook in another language', async () => {
+      const {document} = await openPage(
+        `lab-handbook.${ending}`,
+        '# Unser Labor',
+        '',
+        ...Array<string>(8).fill('Jeden Montag treffen wir uns um zehn Uhr im Besprechungsraum und reden.'),
+      );
+      await untilProblem(document.uri, /not-english$/);
+      const before = document.getText();
+      assert.equal(await vscode.commands.executeCommand('labHandbook.insertAllMissing'), false);
+      assert.equal(document.getText(), before);
+      assert.equal(await insert(document.uri, 'absence-contingency'), true);
+    });
+
     it('keeps the line ends of the file', async () => {
       const {document} = await openPage(`lab-handbook.${ending}`, smallHandbook.join('\r\n').concat('\r'));
       await insert(document.uri, 'absence-contingency');

@@ -82,6 +82,14 @@ for (const ending of endings) {
       });
     }
 
+    it('leads to its place in the handbook that is meant, whatever is in view', async () => {
+      await openPage(`lab-handbook.${ending}`, ...handbook);
+      const go = (page: vscode.Uri) =>
+        vscode.commands.executeCommand('labHandbook.goToEvidence', 'meetings', page.toString());
+      assert.equal(await go(uri), true);
+      assert.equal(inView(), uri.toString());
+    });
+
     it('is inserted by its button, into the page in view', async () => {
       assert.equal(await run('insert', topic('absence-contingency', 'missing')), true);
       assert.equal(inView(), uri.toString());

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import picomatch from 'picomatch';
 import {readConfig} from '../../../src/lint/config/config-source.ts';
 import {ignoreInConfig} from '../../../src/lint/config/ignore-edit.ts';
-import {newConfig} from '../../../src/lint/config/new-config.ts';
+import {filesBelow, newConfig} from '../../../src/lint/config/new-config.ts';
 import {data, lines} from '../../support/engine.ts';
 
 const read = (text: string) => {
@@ -70,5 +70,13 @@ describe('a new config', () => {
     const [handbook] = read(newConfig('Lab', files, 'https://example.org')).handbooks;
     assert.deepEqual(handbook?.files, ['docs/book/**/*.md', 'docs/book/**/*.qmd']);
     assert.ok(picomatch(['docs/book/**/*.md'])('docs/book/page-1.md'));
+  });
+});
+
+describe('the files that a config can name', () => {
+  it('are those below its folder, told from there', () => {
+    const paths = ['/lab/docs/a.md', '/lab/b.md', '/laboratory/c.md', 'Untitled-1', '/elsewhere/d.md'];
+    assert.deepEqual(filesBelow('/lab', paths), ['docs/a.md', 'b.md']);
+    assert.deepEqual(filesBelow('/', ['/a.md']), ['a.md']);
   });
 });
