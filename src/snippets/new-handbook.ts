@@ -1,4 +1,3 @@
-import {stringify} from 'yaml';
 import type {Checklist, Role} from '../lint/checklist.ts';
 import {type Document, readDocument} from '../lint/markdown/document.ts';
 import {lineAfterFrontMatter} from '../lint/markdown/guard.ts';
@@ -22,7 +21,7 @@ export function newHandbook(
   checklist: Checklist,
   templates: readonly RowTemplate[],
 ): string {
-  const frontMatter = stringify({'lab-handbook': {'last-reviewed': spec.today}});
+  const frontMatter = `lab-handbook:\n  last-reviewed: ${spec.today}\n`;
   const areas = areasOf(spec, checklist, templates);
   return `${[`---\n${frontMatter}---`, title(spec), welcome(spec), ...areas].join('\n\n')}\n`;
 }

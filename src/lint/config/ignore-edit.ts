@@ -1,12 +1,12 @@
-import {isMap, isSeq, parseDocument} from 'yaml';
+import {isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq} from 'yaml';
 
 /**
- * The text of a config in which a handbook leaves out more topics; comments and order stay as they are.
+ * The text of a config in which a handbook leaves out more topics; all else stays as it is written.
  *
  * @param text of a config without mistakes
  * @param handbook index of the handbook in it
  * @param reason for the next reader; may be empty
- * @returns undefined where the config has no such handbook
+ * @returns undefined where the config has no such handbook, or is written so that a person had better do it
  */
 export function ignoreInConfig(
   text: string,
@@ -17,9 +17,63 @@ export function ignoreInConfig(
   const document = parseDocument(text, {logLevel: 'silent'});
   const entry = document.getIn(['handbooks', handbook]);
   if (document.errors.length > 0 || !isMap(entry)) return undefined;
-  const items = topics.map(topic => (reason === '' ? topic : {topic, reason}));
-  const list = entry.get('ignore');
-  if (isSeq(list)) for (const item of items) list.add(document.createNode(item));
-  else entry.set('ignore', document.createNode(items));
-  return document.toString({lineWidth: 0});
+  const items = topics.map(topic => (reason === '' ? topic : `{topic: ${topic}, reason: ${quoted(reason)}}`));
+  const list = entry.get('ignore', true);
+  const changed = isSeq(list) ? addToList(text, list, items) : addList(text, entry, list, items);
+  // Whatever a stranger's YAML looks like: what does not read as it should is not written.
+  const ignored = changed && parseDocument(changed, {logLevel: 'silent'});
+  if (!ignored || ignored.errors.length > 0) return undefined;
+  const added = ignored.getIn(['handbooks', handbook, 'ignore']);
+  const before = isSeq(list) ? list.items.length : 0;
+  return isSeq(added) && added.items.length === before + items.length ? changed : undefined;
+}
+
+function addToList(text: string, list: YAMLSeq, items: readonly string[]): string | undefined {
+  const {range, flow} = list;
+  if (!range) return undefined;
+  if (flow) {
+    const end = range[1] - 1;
+    return insert(text, end, `${list.items.length > 0 ? ', ' : ''}${items.join(', ')}`);
+  }
+  const dash = text.indexOf('-', range[0]);
+  const indent = indentAt(text, dash);
+  return insertLines(text, range[1], items, item => `${indent}- ${item}`);
+}
+
+/** A list where the handbook has none yet, or an empty key. */
+function addList(text: string, entry: YAMLMap, value: unknown, items: readonly string[]): string | undefined {
+  const line = `[${items.join(', ')}]`;
+  if (isScalar(value) && value.value === null && value.range) return insert(text, value.range[0], ` ${line}`);
+  const first = entry.items[0]?.key;
+  if (value !== undefined || !entry.range || !isScalar(first) || !first.range) return undefined;
+  if (entry.flow) return insert(text, entry.range[1] - 1, `, ignore: ${line}`);
+  const indent = indentAt(text, first.range[0]);
+  return insertLines(text, entry.range[1], [`ignore: ${line}`], one => indent + one);
+}
+
+/** White space as wide as what stands before `offset` in its line. */
+function indentAt(text: string, offset: number): string {
+  return ' '.repeat(offset - (text.lastIndexOf('\n', offset - 1) + 1));
+}
+
+/** Puts lines below the last line that has something of what ends at `end`. */
+function insertLines(
+  text: string,
+  end: number,
+  lines: readonly string[],
+  toLine: (line: string) => string,
+): string {
+  const last = text.slice(0, end).trimEnd().length;
+  const lineEnd = /\r?\n|$/.exec(text.slice(last));
+  const at = last + (lineEnd?.index ?? 0);
+  return insert(text, at, lines.map(line => `\n${toLine(line)}`).join(''));
+}
+
+function insert(text: string, at: number, what: string): string {
+  return text.slice(0, at) + what + text.slice(at);
+}
+
+/** A text as YAML reads it, whatever is in it: what JSON writes, YAML reads. */
+function quoted(text: string): string {
+  return JSON.stringify(text);
 }

@@ -1,5 +1,3 @@
-import {stringify} from 'yaml';
-
 /** Beyond this many files a config names patterns rather than each file. */
 const mostNamed = 8;
 
@@ -10,11 +8,15 @@ const mostNamed = 8;
  * @param docs the address of the page that explains all settings
  */
 export function newConfig(name: string, files: readonly string[], docs: string): string {
-  const yaml = stringify({handbooks: [{name, files: patternsOf(files)}]}, {lineWidth: 0});
   return [
     '# Settings of Lab Handbook Lint, for everybody who works on this handbook and for checks in CI.',
     `# All of them are explained at ${docs}`,
-    yaml,
+    'handbooks:',
+    // What JSON writes, YAML reads, whatever is in it.
+    `  - name: ${JSON.stringify(name)}`,
+    '    files:',
+    ...patternsOf(files).map(pattern => `      - ${JSON.stringify(pattern)}`),
+    '',
   ].join('\n');
 }
 

@@ -40,6 +40,32 @@ describe('ignoring a topic in a config', () => {
     assert.deepEqual(read(changed).handbooks[0]?.ignored, []);
   });
 
+  it('changes nothing else, however the config is written', () => {
+    const cases: [string, string][] = [
+      [
+        'handbooks: [{name: A, files: [a.md]}]\n',
+        'handbooks: [{name: A, files: [a.md], ignore: [meetings]}]\n',
+      ],
+      [
+        'handbooks:\n  - name: A\n    files: [a.md]\n    ignore: [recognition]\n',
+        'handbooks:\n  - name: A\n    files: [a.md]\n    ignore: [recognition, meetings]\n',
+      ],
+      [
+        'handbooks:\n- name: A\n  files:\n  - a.md',
+        'handbooks:\n- name: A\n  files:\n  - a.md\n  ignore: [meetings]',
+      ],
+      [
+        'handbooks:\r\n  - name: A\r\n    files:\r\n      - a.md # all\r\n\r\nroles: [mentor]\r\n',
+        'handbooks:\r\n  - name: A\r\n    files:\r\n      - a.md # all\n    ignore: [meetings]\r\n\r\nroles: [mentor]\r\n',
+      ],
+      [
+        'handbooks:\n  - name: A\n    ignore:\n    files: [a.md]\n',
+        'handbooks:\n  - name: A\n    ignore: [meetings]\n    files: [a.md]\n',
+      ],
+    ];
+    for (const [before, after] of cases) assert.equal(ignoreInConfig(before, 0, ['meetings'], ''), after);
+  });
+
   it('makes the list where there is none', () => {
     const changed = ignoreInConfig(text, 0, ['meetings'], '') ?? '';
     assert.deepEqual(read(changed).handbooks[0]?.ignored, [{topic: 'meetings', reason: ''}]);
