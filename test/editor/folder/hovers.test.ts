@@ -46,7 +46,7 @@ for (const ending of endings) {
       assert.match(text, /\(command:labHandbook\.learnAbout\?%5B%22topics%2Fabsence-contingency%22%5D\)/);
       assert.match(
         text,
-        /\(command:labHandbook\.goToEvidence\?%5B%22absence-contingency%22%2C%22[^)]*lab-handbook\)/,
+        /\(command:labHandbook\.goToEvidence\?%5B%22absence-contingency%22%2C%22file%3A[^)]*%22%5D\)/,
       );
       assert.match(text, source);
     });
