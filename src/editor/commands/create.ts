@@ -27,9 +27,8 @@ export function registerCreateCommands(
       if (!(await applyEdit(document, {start: 0, end: document.getText().length, text}))) return false;
     }
     await vscode.window.showTextDocument(document);
-    const message = vscode.l10n.t(
-      'Read it through, fill in what stands in [brackets], and save it with a name such as lab-handbook.md.',
-    );
+    // A hint without a button is cut after some 65 characters.
+    const message = vscode.l10n.t('Fill in what is in [brackets], then save it as lab-handbook.md.');
     void vscode.window.showInformationMessage(message);
     return true;
   };
@@ -38,9 +37,7 @@ export function registerCreateCommands(
     const {state} = active;
     const folder = folderFor(state?.pages[0]?.uri ?? active.page?.uri);
     if (!folder) {
-      const message = vscode.l10n.t(
-        'Open the folder that holds your handbook first: the settings file is kept there.',
-      );
+      const message = vscode.l10n.t('Open your handbook’s folder first: settings are kept there.');
       void vscode.window.showInformationMessage(message);
       return;
     }
