@@ -87,7 +87,7 @@ async function choose<T>(
     picked: now.length === 0 || now.includes(value),
     value,
   }));
-  const placeHolder = vscode.l10n.t('What should the tree show?');
+  const placeHolder = vscode.l10n.t('What should the list show?');
   const chosen = await vscode.window.showQuickPick(items, {title, placeHolder, canPickMany: true});
   return (
     chosen &&

@@ -74,7 +74,7 @@ async function insertPlain(
   const editor = page && (await show(page));
   if (first && editor) select(editor, first);
   const message = vscode.l10n.t(
-    'Inserted text for {0} topics. What is in [brackets] is yours to fill in.',
+    'Inserted text for {0} topics. Fill in what is in [brackets].',
     topics.length,
   );
   void vscode.window.showInformationMessage(message);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type {Problem} from './support/problems-panel.ts';
-import {copyOf, Session} from './support/session.ts';
+import {copyOf} from './support/session.ts';
+import {sharedSession} from './support/shared-session.ts';
 import type {Workbench} from './support/workbench.ts';
 
 const gap = 'missing-topic absence-contingency';
@@ -13,16 +14,14 @@ const blanks = (problems: readonly Problem[]) =>
   ).length;
 
 describe('a gap in the handbook of a PI', () => {
-  let session: Session;
   let window: Workbench;
 
   before(async () => {
-    session = await Session.start();
-    window = await session.open(copyOf('examples', 'our-lab'));
+    window = await (await sharedSession()).open(copyOf('examples', 'our-lab'));
     await window.openFile('thin.md');
   });
 
-  after(() => session.stop());
+  after(() => window.close());
 
   it('is a warning in the Problems panel', async () => {
     const problems = await window.problems.waitUntil('the gap', warned);

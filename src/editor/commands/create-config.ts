@@ -13,9 +13,7 @@ export function registerCreateConfig(
     const {state} = active;
     const folder = folderFor(state?.pages[0]?.uri ?? active.page?.uri);
     if (!folder) {
-      const message = vscode.l10n.t(
-        'Open the folder that holds your handbook first: the settings file is kept there.',
-      );
+      const message = vscode.l10n.t('Open your handbook’s folder first: settings are kept there.');
       void vscode.window.showInformationMessage(message);
       return;
     }

@@ -45,11 +45,7 @@ export function registerNewHandbook({
     const content = newHandbook(spec, engine.checklist, templates);
     const document = given ?? (await vscode.workspace.openTextDocument({language: 'markdown', content}));
     await vscode.window.showTextDocument(document);
-    tell(
-      vscode.l10n.t(
-        'Read it through, fill in what stands in [brackets], and save it with a name such as lab-handbook.md.',
-      ),
-    );
+    tell(vscode.l10n.t('Fill in what is in [brackets], then save it as lab-handbook.md.'));
     return true;
   };
   return vscode.commands.registerCommand('labHandbook.newHandbook', create);

@@ -16,6 +16,12 @@ export class Notifications {
     await this.#toast(text).waitFor();
   }
 
+  /** Whether the end of a message does not fit and shows as dots. */
+  async isCut(text: string | RegExp): Promise<boolean> {
+    const message = this.#toast(text).locator('.notification-list-item-message');
+    return message.evaluate(element => element.scrollWidth > element.clientWidth);
+  }
+
   async clickButton(text: string | RegExp, button: string): Promise<void> {
     await this.#toast(text).locator('.monaco-button', {hasText: button}).click();
   }

@@ -67,6 +67,11 @@ export class ProblemsPanel {
     await row.locator('.markers-panel-action-quickfix:not(.disabled)').click();
   }
 
+  /** Clicks the code of the first problem with it, which is a link. */
+  async followLink(code: string): Promise<void> {
+    await (await this.#row(code)).locator('a.monaco-link').click();
+  }
+
   #list(): Locator {
     return this.#panel.locator('.tree-container .monaco-list');
   }

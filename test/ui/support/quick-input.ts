@@ -70,16 +70,18 @@ export class QuickInput {
   async chooseSeveral(labels: readonly string[]): Promise<void> {
     for (const label of labels) {
       await this.fill(label);
-      const entry = this.#find(label);
-      await entry.click();
-      await eventually(
-        `"${label}" to be ticked`,
-        async () => entry.getAttribute('aria-checked'),
-        checked => checked === 'true',
-      );
+      await this.#toggle(label);
     }
-    await this.#widget.locator('.quick-input-action .monaco-button', {hasText: 'OK'}).click();
-    await this.waitUntilClosed();
+    await this.#confirm();
+  }
+
+  /** Ticks the entries with these labels and no others, then confirms. */
+  async chooseOnly(labels: readonly string[]): Promise<void> {
+    await this.#list().locator('.monaco-list-row').first().waitFor();
+    for (const {label, checked} of await this.entries()) {
+      if (checked !== labels.includes(label)) await this.#toggle(label);
+    }
+    await this.#confirm();
   }
 
   /** Types an answer into an input box and confirms it. */
@@ -109,6 +111,22 @@ export class QuickInput {
 
   async waitUntilClosed(): Promise<void> {
     await this.#widget.waitFor({state: 'hidden'});
+  }
+
+  async #toggle(label: string): Promise<void> {
+    const entry = this.#find(label);
+    const before = await entry.getAttribute('aria-checked');
+    await entry.click();
+    await eventually(
+      `the tick of "${label}" to change`,
+      async () => entry.getAttribute('aria-checked'),
+      now => now !== before,
+    );
+  }
+
+  async #confirm(): Promise<void> {
+    await this.#widget.locator('.quick-input-action .monaco-button', {hasText: 'OK'}).click();
+    await this.waitUntilClosed();
   }
 
   #box(): Locator {

@@ -25,6 +25,15 @@ export class StatusBar {
     return texts.find(one => text.test(one)) ?? '';
   }
 
+  /** Waits until there is no entry with this text. */
+  async waitForChange(text: string): Promise<void> {
+    await eventually(
+      `the status bar to say something else than "${text}"`,
+      () => this.texts(),
+      all => !all.includes(text),
+    );
+  }
+
   async click(text: RegExp): Promise<void> {
     await this.#page.locator('.statusbar-item:visible', {hasText: text}).first().click();
   }
@@ -34,23 +43,31 @@ export class StatusBar {
     return (await this.#page.locator('[id="status.problems"]').getAttribute('aria-label')) ?? '';
   }
 
-  /** What the language status ({}) says while the mouse rests on it. */
-  async languageStatus(): Promise<string> {
-    await this.#page.locator('[id="status.languageStatus"]').hover();
-    return (await this.#languageHover()).innerText();
+  /** Rests the mouse on the language status ({}) until it says this, and returns all that it says. */
+  async waitForLanguageStatus(text: RegExp): Promise<string> {
+    return eventually(
+      `${text} in the language status`,
+      async () => (await this.#openLanguageStatus()).innerText(),
+      said => text.test(said),
+    );
   }
 
   /** Follows a link of the language status. */
   async clickLanguageStatus(link: string): Promise<void> {
-    await this.#page.locator('[id="status.languageStatus"]').hover();
-    await (await this.#languageHover()).getByText(link, {exact: true}).first().click();
+    await (await this.#openLanguageStatus()).getByText(link, {exact: true}).first().click();
   }
 
-  async #languageHover(): Promise<Locator> {
-    const hover = this.#page.locator('.workbench-hover:visible', {
-      has: this.#page.locator('.hover-language-status'),
-    });
-    await hover.first().waitFor();
-    return hover.first();
+  /** Opened anew each time: what is open does not change. */
+  async #openLanguageStatus(): Promise<Locator> {
+    const hover = this.#page
+      .locator('.workbench-hover:visible', {has: this.#page.locator('.hover-language-status')})
+      .first();
+    if (await hover.isVisible()) {
+      await this.#page.locator('.editor-group-container.active').hover();
+      await hover.waitFor({state: 'hidden'});
+    }
+    await this.#page.locator('[id="status.languageStatus"]').hover();
+    await hover.waitFor();
+    return hover;
   }
 }

@@ -45,11 +45,11 @@ export class TextEditor {
   }
 
   /** Waits until the place of the cursor reads so; the status bar is told of it a little later than the text. */
-  async waitForCursor(place: RegExp): Promise<void> {
+  async waitForCursor(place: string | RegExp): Promise<void> {
     await eventually(
       `the cursor at ${place}`,
       () => this.cursor(),
-      at => place.test(at),
+      at => (typeof place === 'string' ? at === place : place.test(at)),
     );
   }
 
@@ -111,13 +111,17 @@ export class TextEditor {
     await this.#fixes.waitFor({state: 'hidden'});
   }
 
-  /** Asks for suggestions at the cursor and says which are in view. */
-  async suggestions(): Promise<string[]> {
-    await this.focus();
-    const list = this.#suggestions();
-    if (!(await list.isVisible())) await this.#page.keyboard.press('Control+Space');
-    await list.locator('.monaco-list-row').first().waitFor();
-    return (await rowsInView(list, {label: '.label-name'})).map(({parts}) => parts.label);
+  /** Waits until what was typed has brought this suggestion into view, and says which are there. */
+  async waitForSuggestion(label: string): Promise<string[]> {
+    return eventually(
+      `the suggestion "${label}"`,
+      async () => {
+        const list = this.#suggestions();
+        if (!(await list.isVisible())) return [];
+        return (await rowsInView(list, {label: '.label-name'})).map(({parts}) => parts.label);
+      },
+      labels => labels.includes(label),
+    );
   }
 
   async acceptSuggestion(label: string): Promise<void> {
@@ -126,16 +130,16 @@ export class TextEditor {
     await this.#suggestions().waitFor({state: 'hidden'});
   }
 
-  /** Rests the mouse on a text in view and returns what is shown there. */
-  async hover(text: string): Promise<string> {
+  /** Rests the mouse on a text in view until this is shown there, and returns all that is. */
+  async hover(text: string, wanted: string): Promise<string> {
     await this.#editor.locator('.view-line').getByText(text).first().hover();
     const hover = this.#page
       .locator('.monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content')
       .first();
     return eventually(
-      `a hover on "${text}"`,
+      `a hover on "${text}" that says "${wanted}"`,
       async () => ((await hover.isVisible()) ? hover.innerText() : ''),
-      shown => shown !== '' && !/^Loading/.test(shown),
+      shown => shown.includes(wanted),
     );
   }
 

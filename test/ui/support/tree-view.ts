@@ -27,10 +27,39 @@ export class TreeView {
 
   /** Unfolds the view if only its title is shown. */
   async show(): Promise<void> {
+    if (!(await this.isUnfolded())) await this.#pane.locator('.pane-header').click();
+    await this.#list().waitFor();
+  }
+
+  async isUnfolded(): Promise<boolean> {
     const header = this.#pane.locator('.pane-header');
     await header.waitFor();
-    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
-    await this.#list().waitFor();
+    return (await header.getAttribute('aria-expanded')) === 'true';
+  }
+
+  /** Folds the views above and below, which leaves the whole side bar to this one. */
+  async takeSideBar(): Promise<void> {
+    const others = this.#page.locator('.sidebar .pane-header[aria-expanded="true"]').filter({
+      hasNot: this.#page.locator('h3.title').getByText(this.#title, {exact: true}),
+    });
+    for (let left = await others.count(); left > 0; left--) {
+      await others.first().click();
+      await eventually(
+        'one view less',
+        () => others.count(),
+        count => count < left,
+      );
+    }
+  }
+
+  /** What stands beside the title. */
+  async description(): Promise<string> {
+    return this.#pane.locator('.pane-header .description').innerText();
+  }
+
+  /** The line above the rows. */
+  async message(): Promise<string> {
+    return this.#pane.locator('.message').innerText();
   }
 
   /** The rows, without those that are folded away. */

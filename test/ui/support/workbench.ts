@@ -9,6 +9,8 @@ import {QuickInput} from './quick-input.ts';
 import {StatusBar} from './status-bar.ts';
 import {TextEditor} from './text-editor.ts';
 import {TreeView} from './tree-view.ts';
+import {Walkthrough} from './walkthrough.ts';
+import {WebPage} from './web-page.ts';
 
 const screenshots = path.join(import.meta.dirname, '..', '..', '..', 'out', 'screenshots');
 
@@ -23,6 +25,8 @@ export class Workbench {
   readonly statusBar: StatusBar;
   readonly contextMenu: ContextMenu;
   readonly notifications: Notifications;
+  readonly walkthrough: Walkthrough;
+  readonly webPage: WebPage;
 
   private constructor(readonly page: Page) {
     this.quickInput = new QuickInput(page);
@@ -31,6 +35,8 @@ export class Workbench {
     this.statusBar = new StatusBar(page);
     this.contextMenu = new ContextMenu(page);
     this.notifications = new Notifications(page);
+    this.walkthrough = new Walkthrough(page);
+    this.webPage = new WebPage(page);
   }
 
   /** The workbench in this page, once the extension host has made itself known. */
@@ -88,6 +94,14 @@ export class Workbench {
       () => this.activeTab(),
       active => active === title,
     );
+  }
+
+  /** The number on the Explorer's icon. */
+  async badgeOfExplorer(): Promise<string> {
+    return this.page
+      .locator('.activitybar .action-item', {has: this.page.locator('[aria-label^="Explorer"]')})
+      .locator('.badge-content')
+      .innerText();
   }
 
   /** Keeps a picture in out/screenshots. */
