@@ -24,7 +24,9 @@ export function registerCheckingCommands({
     if (!page) return needsPage();
     const membership = await active.membership();
     if (membership && 'not' in membership && membership.not.kind === 'front-matter') {
-      if (await declare(page, true)) await tellWhyNot(await active.membership());
+      const after = (await declare(page, true)) ? await active.membership() : undefined;
+      // What the line said before may still be known.
+      if (after && 'not' in after && after.not.kind !== 'front-matter') await tellWhyNot(after);
       return;
     }
     await checked.set(page.uri, true);
