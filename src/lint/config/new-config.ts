@@ -12,10 +12,9 @@ export function newConfig(name: string, files: readonly string[], docs: string):
     '# Settings of Lab Handbook Lint, for everybody who works on this handbook and for checks in CI.',
     `# All of them are explained at ${docs}`,
     'handbooks:',
-    // What JSON writes, YAML reads, whatever is in it.
-    `  - name: ${JSON.stringify(name)}`,
+    `  - name: ${asYaml(name)}`,
     '    files:',
-    ...patternsOf(files).map(pattern => `      - ${JSON.stringify(pattern)}`),
+    ...patternsOf(files).map(pattern => `      - ${asYaml(pattern)}`),
     '',
   ].join('\n');
 }
@@ -44,4 +43,10 @@ function commonFolder(files: readonly string[]): string {
   const [first = []] = folders;
   const shared = first.findIndex((part, index) => folders.some(folder => folder[index] !== part));
   return first.slice(0, shared < 0 ? first.length : shared).join('/');
+}
+
+/** A text as YAML reads it: as it is where nothing in it has a meaning, else as JSON writes it. */
+function asYaml(text: string): string {
+  const isPlain = /^[a-z][\w./ -]*\w$/i.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text);
+  return isPlain ? text : JSON.stringify(text);
 }
