@@ -50,7 +50,9 @@ describe('the coverage of a handbook', () => {
     await tree.expand(area);
     await tree.expand('When the PI is away');
     await tree.expand('Meetings with the PI');
-    const rows = await tree.rows();
+    const rows = await tree.waitUntil('both topics', all =>
+      [gap, addressed].every(label => spoken(all, label) !== undefined),
+    );
     assert.equal(spoken(rows, gap), `${gap}, not found`);
     assert.match(spoken(rows, addressed) ?? '', /^A rhythm and format for meetings with the PI, addressed/);
     await window.screenshot('tree');
