@@ -16,9 +16,19 @@ export class ContextMenu {
 
   async choose(label: string | RegExp): Promise<void> {
     const item = this.#items.filter({hasText: label}).first();
-    // The menu takes clicks once the mouse has moved.
-    await item.hover({force: true});
-    await item.click();
-    await this.#items.first().waitFor({state: 'hidden'});
+    for (let clicks = 1; ; clicks++) {
+      // The menu takes clicks once the mouse has moved, and none in the moment after it opened.
+      await item.hover({force: true});
+      await item.click();
+      const closed = await this.#items
+        .first()
+        .waitFor({state: 'hidden', timeout: 2000})
+        .then(
+          () => true,
+          () => false,
+        );
+      if (closed) return;
+      if (clicks === 3) throw new Error(`The menu did not take the click on "${label}"`);
+    }
   }
 }
