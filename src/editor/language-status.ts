@@ -1,19 +1,12 @@
 import * as vscode from 'vscode';
 import type {ActiveHandbook} from './active-handbook.ts';
+import {appliedSettings} from './applied-settings.ts';
 import type {Configs} from './configs.ts';
-import type {FoundHandbook} from './found-handbook.ts';
 import {configSelector, isConfig, pageSelector} from './handbook-files.ts';
 import {checkedOf} from './handbook-state.ts';
 import type {Handbooks} from './handbooks.ts';
 import type {Log} from './log.ts';
-import {
-  type AppliedSettings,
-  checkTexts,
-  configTexts,
-  coverageTexts,
-  type StatusTexts,
-  settingsTexts,
-} from './page-status.ts';
+import {checkTexts, configTexts, coverageTexts, type StatusTexts, settingsTexts} from './page-status.ts';
 import {runModeOf, typingLimitOf} from './settings.ts';
 import {shortWhy} from './why.ts';
 
@@ -68,20 +61,13 @@ export class LanguageStatus {
     if ('not' in membership) return [{check}, false];
     const {handbook} = membership;
     const state = this.handbooks.states.find(one => one.found.key === handbook.key);
-    const settings = settingsTexts(await this.#applied(handbook), handbook.from.uri, vscode.l10n);
+    const settings = settingsTexts(
+      appliedSettings(handbook, await this.configs.data.knowledge()),
+      handbook.from.uri,
+      vscode.l10n,
+    );
     const coverage = state && coverageTexts(checkedOf(state), vscode.l10n);
     return [{check, settings, ...(coverage ? {coverage} : {})}, this.handbooks.isBusy(handbook)];
-  }
-
-  async #applied({from}: FoundHandbook): Promise<AppliedSettings> {
-    const own = from.config.checklist;
-    const builtIn = (await this.configs.data.knowledge()).checklist;
-    return {
-      config: from.uri && vscode.workspace.asRelativePath(from.uri),
-      mistakes: from.problems.length,
-      checklist: own?.builtIn === false ? undefined : builtIn.title,
-      extended: own !== undefined,
-    };
   }
 
   #show(shown: Shown, busy: boolean): void {

@@ -35,6 +35,8 @@ export interface Knowledge {
   readonly vocabulary: Vocabulary;
   readonly rules: readonly RuleText[];
   readonly handbook: HandbookNames;
+  /** Topics that only a lab's own checklist has: no page explains them. */
+  readonly withoutPage?: readonly string[];
   /** Without it, cues decide alone. */
   readonly learned?: Learned;
 }

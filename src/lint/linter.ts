@@ -157,7 +157,9 @@ function toDiagnostic(rule: RuleId, finding: Finding, engine: Engine, settings: 
   const {atMost: softened, ...rest} = finding;
   // A level that a lab sets for the topic itself is meant.
   const atMost = finding.topic && settings.topics.has(finding.topic) ? undefined : softened;
-  return [{...rest, rule, severity: quieter(level, atMost), url: urlOf(rule, finding.topic, settings.docs)}];
+  const severity = quieter(level, atMost);
+  const hasPage = !engine.knowledge.withoutPage?.includes(finding.topic ?? '');
+  return [{...rest, rule, severity, url: urlOf(rule, hasPage ? finding.topic : undefined, settings.docs)}];
 }
 
 function levelOf(rule: RuleId, finding: Finding, engine: Engine, settings: Settings): Level {
@@ -173,8 +175,8 @@ function quieter(severity: Severity, atMost: Severity | undefined): Severity {
   );
 }
 
-/** The page of the topic, where a diagnostic is about one, else that of its rule. */
-export function urlOf(rule: RuleId, topic: string | undefined, docs: string): string {
+/** The page of the topic, where a diagnostic is about one that has a page, else that of its rule. */
+function urlOf(rule: RuleId, topic: string | undefined, docs: string): string {
   return topic === undefined ? `${docs}/rules/${rule}.md` : `${docs}/topics/${topic.replace('/', '-')}.md`;
 }
 

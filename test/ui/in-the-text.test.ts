@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import type {Problem} from './support/problems-panel.ts';
 import {copyOf} from './support/session.ts';
 import {sharedSession} from './support/shared-session.ts';
@@ -20,9 +22,10 @@ const notWarned = (problems: readonly Problem[]) => problems.length > 0 && !warn
 // One window for all, as opening one takes longer than any of the tests.
 describe('the text of a handbook', () => {
   let window: Workbench;
+  const folder = copyOf('examples', 'our-lab');
 
   before(async () => {
-    window = await (await sharedSession()).open(copyOf('examples', 'our-lab'));
+    window = await (await sharedSession()).open(folder);
     await window.openFile('thin.md');
     await window.problems.waitUntil('the gap', warned);
   });
@@ -103,5 +106,19 @@ describe('the text of a handbook', () => {
     await window.editor.waitForText('stands in for');
     await window.problems.waitUntil('no gap', notWarned);
     await window.screenshot('suggestion-accepted');
+  });
+
+  it('has the reason in the settings file where that is asked for', async () => {
+    const other = 'missing-topic career-plan';
+    await window.problems.goTo(other);
+    await window.editor.openFixes();
+    await window.editor.chooseFix(/^Not for this lab: ignore “[^”]*plan/);
+    await window.quickInput.waitFor('Not for this lab:');
+    await window.quickInput.answer('Each does this with the department');
+    await window.quickInput.waitFor('Where should the reason be kept?');
+    await window.quickInput.choose('In the settings file');
+    await window.problems.waitUntil('that gap no longer', all => all.every(({code}) => code !== other));
+    const config = fs.readFileSync(path.join(folder, '.lab-handbook.yaml'), 'utf8');
+    assert.match(config, /ignore: \[\{topic: career-plan, reason: "Each does this with the department"\}\]/);
   });
 });

@@ -21,9 +21,13 @@ export function mergeChecklist(knowledge: Knowledge, own: Config['checklist']): 
   };
   const groups = Object.assign({}, knowledge.vocabulary.groups, ...own.areas.map(source => source.groups));
   const except = own.areas.flatMap(({area}) => area.rows.flatMap(row => row.topics.map(topic => topic.id)));
+  const explained = new Set(
+    knowledge.checklist.areas.flatMap(area => area.rows.flatMap(row => row.topics.map(topic => topic.id))),
+  );
   return {
     ...knowledge,
     checklist,
+    withoutPage: except.filter(id => !explained.has(id)),
     vocabulary: {...knowledge.vocabulary, groups},
     ...(knowledge.learned ? {learned: {...knowledge.learned, except}} : {}),
   };

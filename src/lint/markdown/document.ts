@@ -31,7 +31,7 @@ export function readDocument(file: string, text: string): Document {
   const blocks = parseMarkdown(hostile.length > 0 ? blankStretches(text, hostile) : text, lines).children;
   const plainText = outsideCode(hostile, blocks);
   const unread = [...plainText];
-  const frontMatter = frontMatterOf(blocks);
+  const frontMatter = frontMatterOf(blocks, lines);
   const fileFrame: Frame = {text: nameWords(file), outer: undefined};
   const root: Frame = frontMatter.title ? {text: frontMatter.title, outer: fileFrame} : fileFrame;
   const sections: Section[] = [];
@@ -94,10 +94,9 @@ function newSection(outer: Frame, heading: Heading | undefined, start: number, s
   };
 }
 
-function frontMatterOf(blocks: readonly RootContent[]): FrontMatter {
-  const [first] = blocks;
+function frontMatterOf([first]: readonly RootContent[], lines: LineIndex): FrontMatter {
   if (first?.type !== 'yaml') return noFrontMatter;
-  return readFrontMatter(first.value, (first.position?.start.offset ?? 0) + 4, 2);
+  return readFrontMatter(first.value, lines.startOf(2), 2);
 }
 
 /** "docs/03-time_off.md" reads as "time off"; an index page bears its folder's name. */

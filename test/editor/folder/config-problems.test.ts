@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import {makeWatchedFolder, untilToldOf} from '../support/file-events.ts';
 import {choose, closeAll, endings, fixesAt, openPage, replaceText, writeFile} from '../support/pages.ts';
 import {problemsOn, until, untilProblem} from '../support/waiting.ts';
 
@@ -68,17 +69,6 @@ describe('a config file', () => {
   });
 });
 
-/** The next time that VS Code tells of a config. */
-function configCreated(): Promise<void> {
-  const watcher = vscode.workspace.createFileSystemWatcher(`**/${configName}`);
-  return new Promise(resolve => {
-    watcher.onDidCreate(() => {
-      watcher.dispose();
-      resolve();
-    });
-  });
-}
-
 for (const ending of endings) {
   describe(`the config of a .${ending} handbook`, () => {
     afterEach(closeAll);
@@ -87,10 +77,9 @@ for (const ending of endings) {
 
     it('is checked as soon as a page is open, and forgotten when it is deleted', async () => {
       const folder = makeFolder();
-      const created = configCreated();
-      const config = await writeFile(`${folder}/${configName}`, 'handbook: []');
+      await makeWatchedFolder(folder);
       // A file that comes and goes at once is not told of at all.
-      await created;
+      const config = await untilToldOf(() => writeFile(`${folder}/${configName}`, 'handbook: []'));
       const page = await writeFile(`${folder}/lab-handbook.${ending}`, '# Handbook', '', 'We study yeast.');
       await vscode.window.showTextDocument(page);
       await untilProblem(config, /^1 config$/);

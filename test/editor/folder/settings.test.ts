@@ -48,6 +48,18 @@ for (const ending of endings) {
       await untilProblem(document.uri, missing);
     });
 
+    it('check the handbook that one was in, when asked beside it', async () => {
+      await set('run', 'manual');
+      const {document} = await open();
+      await vscode.commands.executeCommand('labHandbook.checkNow');
+      await untilProblem(document.uri, missing);
+      await thank(await vscode.window.showTextDocument(document));
+      await openPage(`readme-notes.${ending}`, '# Notes', '', 'Where things are kept.');
+      assert.ok(problemsOn(document.uri).some(one => missing.test(one)));
+      await vscode.commands.executeCommand('labHandbook.checkNow');
+      await untilProblem(document.uri, missing, false);
+    });
+
     it('do not lint for a hover what waits until one asks', async () => {
       await set('run', 'manual');
       const {document} = await open();

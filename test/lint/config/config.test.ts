@@ -185,6 +185,17 @@ describe('a lab’s own checklist', () => {
     assert.equal(status('Never run.\n'), 'missing');
   });
 
+  it('links what is found of them to the page of the rule, as they have none', () => {
+    const {diagnostics} = lint(
+      makeHandbook('x', [readDocument('x.md', 'Never run.\n')]),
+      new Engine(own(safety())),
+      defaultSettings,
+    );
+    const url = (topic: string) => diagnostics.find(one => one.topic === topic)?.url;
+    assert.equal(url('lone-working'), '/rules/missing-topic.md');
+    assert.equal(url('meetings/mentee'), '/topics/meetings-mentee.md');
+  });
+
   it('can stand without the built-in one', () => {
     assert.deepEqual(
       new Engine(own(safety('built-in: false'))).checklist.topics.map(topic => topic.id),

@@ -33,6 +33,17 @@ describe('front matter', () => {
     assert.equal(text.slice(lastReviewed?.start, lastReviewed?.end), '2026-09-01');
   });
 
+  it('knows where things stand whatever the lines end with, and after a fence with blanks', () => {
+    for (const [fence, end] of [
+      ['---', '\r\n'],
+      ['---  ', '\n'],
+    ]) {
+      const text = [fence, 'last-reviewed: 2026-09-01', '---', '', 'Hi.', ''].join(end);
+      const {lastReviewed} = readDocument('a.md', text).frontMatter;
+      assert.equal(text.slice(lastReviewed?.start, lastReviewed?.end), '2026-09-01');
+    }
+  });
+
   it('takes the dates of other tools where there is none of ours', () => {
     assert.equal(readFrontMatter('date-modified: 2025-01-02\n', 0, 2).lastReviewed?.text, '2025-01-02');
     assert.equal(readFrontMatter('title: x\n', 0, 2).lastReviewed, undefined);
