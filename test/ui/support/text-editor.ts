@@ -3,6 +3,9 @@ import {eventually} from './eventually.ts';
 import {rowsInView} from './list.ts';
 import type {QuickInput} from './quick-input.ts';
 
+/** How long a light bulb may take to shine by itself, in milliseconds. */
+const bulbPatience = 3000;
+
 /** The text editor that is in front. */
 export class TextEditor {
   readonly #page: Page;
@@ -91,7 +94,14 @@ export class TextEditor {
   /** Opens the menu of the light bulb in the cursor's line, once it shines, and says what it offers. */
   async openFixes(): Promise<string[]> {
     await this.focus();
-    await this.#lightBulb().click();
+    const bulb = this.#lightBulb();
+    // VS Code lights none for what was asked while the focus was in the Problems panel, until the cursor moves.
+    const lit = await bulb.waitFor({timeout: bulbPatience}).then(
+      () => true,
+      () => false,
+    );
+    if (!lit) await this.press('Home');
+    await bulb.click();
     return this.fixes();
   }
 
