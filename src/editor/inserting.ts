@@ -27,10 +27,12 @@ export class Inserting {
     if (topics.length === 0) return tell(vscode.l10n.t('There is nothing left to insert.'));
     const {engine, result} = state;
     const plan = planInsertions(topics, result, engine.checklist, await this.data.templates());
-    const [first, ...others] = plan;
+    const [first, ...others] = plan.filter(one => one.topics.length > 0);
     if (!first) return tell(vscode.l10n.t('This handbook has no page to insert into.'));
     const inserted =
-      others.length === 0 ? await insertSnippet(first, state) : await insertPlain(plan, topics, state);
+      others.length === 0
+        ? await insertSnippet(first, plan, state)
+        : await insertPlain(first, plan, topics, state);
     if (!inserted) return tellChanged();
     // Whatever `labHandbook.run` says: what was just answered should not stay in the list.
     await this.handbooks.fresh(uri);
@@ -38,13 +40,32 @@ export class Inserting {
   }
 }
 
-async function insertSnippet(insertion: Insertion, state: HandbookState): Promise<boolean> {
+/** @param plan the insertion and the lines that it needs in lists of contents, which stand in the same page */
+async function insertSnippet(
+  insertion: Insertion,
+  plan: readonly Insertion[],
+  state: HandbookState,
+): Promise<boolean> {
   const page = pageNamed(state, insertion.file);
   const editor = page && (await show(page));
   if (!page || !editor || !isUnchanged(editor.document, page)) return false;
-  const position = editor.document.positionAt(insertion.offset);
+  const {document} = editor;
+  const others = plan.filter(one => one !== insertion);
+  const before = document.positionAt(insertion.offset);
+  const above = others.filter(({offset}) => offset <= insertion.offset);
+  const linesAbove = above.reduce((lines, {text}) => lines + text.split('\n').length - 1, 0);
+  const position = before.translate(linesAbove);
+  const edited =
+    others.length === 0 ||
+    (await editor.edit(
+      edit => {
+        for (const {offset, text} of others) edit.insert(document.positionAt(offset), text);
+      },
+      {undoStopBefore: true, undoStopAfter: false},
+    ));
+  if (!edited) return false;
   const done = await editor.insertSnippet(new vscode.SnippetString(toSnippet(insertion.text)), position, {
-    undoStopBefore: true,
+    undoStopBefore: others.length === 0,
     undoStopAfter: true,
     // The text above may be indented; a section is not.
     keepWhitespace: true,
@@ -56,13 +77,14 @@ async function insertSnippet(insertion: Insertion, state: HandbookState): Promis
   return done;
 }
 
+/** @param first of the insertions that answer a topic: what is shown in the end */
 async function insertPlain(
+  first: Insertion,
   plan: readonly Insertion[],
   topics: readonly Topic[],
   state: HandbookState,
 ): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
-  const [first] = plan;
   for (const {file, offset, text} of plan) {
     const page = pageNamed(state, file);
     const document = page && (await vscode.workspace.openTextDocument(page.uri));
@@ -70,9 +92,9 @@ async function insertPlain(
     edit.insert(page.uri, document.positionAt(offset), text);
   }
   if (!(await vscode.workspace.applyEdit(edit))) return false;
-  const page = first && pageNamed(state, first.file);
+  const page = pageNamed(state, first.file);
   const editor = page && (await show(page));
-  if (first && editor) select(editor, first);
+  if (editor) select(editor, first);
   const message = vscode.l10n.t(
     'Inserted text for {0} topics. Fill in what is in [brackets].',
     topics.length,

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import type {Knowledge} from '../lint/knowledge.ts';
-import {sectionText} from '../snippets/insertion.ts';
-import {placeRow} from '../snippets/placement.ts';
+import type {NewSection} from '../snippets/compose.ts';
+import {type DocumentStyle, styleOf} from '../snippets/document-style.ts';
+import {PageLayout} from '../snippets/page-layout.ts';
+import {Places} from '../snippets/placement.ts';
 import {toSnippet} from '../snippets/render.ts';
 import {type SectionOffer, sectionAt, sectionOffers} from '../snippets/section-offers.ts';
 import {findSectionPlace, type SectionPlace} from '../snippets/section-place.ts';
+import {sectionText} from '../snippets/section-text.ts';
 import type {RowTemplate} from '../snippets/template.ts';
 import type {BundledData} from './bundled-data.ts';
 import {pageSelector} from './handbook-files.ts';
@@ -22,6 +25,8 @@ interface Sources {
   readonly state: HandbookState;
   readonly builtIn: Knowledge;
   readonly templates: readonly RowTemplate[];
+  readonly places: Places;
+  readonly style: DocumentStyle;
 }
 
 /** Offers the sections of missing topics where somebody begins a heading, or types `lab`, in a handbook. */
@@ -41,11 +46,15 @@ export function registerSectionCompletions(handbooks: Handbooks, data: BundledDa
     const place = findSectionPlace(text, offset);
     if (!place) return undefined;
     const state = await handbooks.inPassing(uri);
-    if (!state || !pageOf(state, uri)) return undefined;
+    const page = state && pageOf(state, uri);
+    if (!state || !page) return undefined;
     const [builtIn, templates] = await Promise.all([data.knowledge(), data.templates()]);
     if (token.isCancellationRequested) return undefined;
-    return sectionOffers(state.result.coverage, state.engine.checklist, templates).map((offer, index) =>
-      toItem(offer, index, place, line, {state, builtIn, templates}),
+    const {checklist} = state.engine;
+    const places = new Places(state.result, checklist);
+    const style = styleOf(new PageLayout(page.document));
+    return sectionOffers(state.result.coverage, checklist, templates).map((offer, index) =>
+      toItem(offer, index, place, line, {state, builtIn, templates, places, style}),
     );
   };
   return vscode.languages.registerCompletionItemProvider(pageSelector, {provideCompletionItems}, '#');
@@ -59,22 +68,27 @@ function toItem(
   sources: Sources,
 ): vscode.CompletionItem {
   const {section} = offer;
-  const {title, topics, row} = section;
-  const {engine, result} = sources.state;
+  const {title, topics} = section;
   const [first, ...others] = topics;
   const description =
     others.length > 0 || !first ? vscode.l10n.t('all {0} topics that are missing', topics.length) : first.id;
   const item = new vscode.CompletionItem({label: title, description}, vscode.CompletionItemKind.Snippet);
   item.detail = topics.map(topic => topic.title).join('; ');
   item.documentation = preview(offer, sources);
-  const depth = place.depth ?? placeRow(row, result, engine.checklist)?.depth ?? usualDepth;
-  item.insertText = new vscode.SnippetString(toSnippet(sectionAt(place, section, depth)));
+  const depth = place.depth ?? depthOf(section, sources.places);
+  item.insertText = new vscode.SnippetString(toSnippet(sectionAt(place, section, depth, sources.style)));
   item.keepWhitespace = true;
   item.range = line;
   // What was typed must lead to the item; then title and ids tell it from others.
   item.filterText = [place.opener, title, ...topics.map(topic => topic.id)].join(' ');
   item.sortText = String(index).padStart(4, '0');
   return item;
+}
+
+/** The depth that such sections have in this handbook. */
+function depthOf({row, topics, title}: NewSection, places: Places): number {
+  const found = places.find(row, topics, title);
+  return found?.depth ?? found?.beside?.depth ?? usualDepth;
 }
 
 /** The section as it will look, and what it answers. */

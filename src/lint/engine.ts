@@ -10,12 +10,14 @@ import {readText} from './detection/text.ts';
 import {readWeights} from './detection/weights.ts';
 import type {Handbook} from './handbook.ts';
 import type {Knowledge} from './knowledge.ts';
+import type {RowNamed} from './section-findings.ts';
 
 /** Everything compiled that linting needs; made once, used for every handbook. */
 export class Engine {
   readonly checklist: Checklist;
   readonly detector: Detector;
   readonly #rowHeadings: ReadonlyMap<string, readonly Cue[]>;
+  readonly #titleWords: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #common: ReadonlySet<string>;
 
   constructor(readonly knowledge: Knowledge) {
@@ -30,16 +32,26 @@ export class Engine {
         ),
       ]),
     );
+    this.#titleWords = new Map(this.checklist.rows.map(row => [row.id, this.#tellingWords(row.title)]));
   }
 
   /** The rows whose subject people put such a heading over, with how plainly it names each. */
-  rowsNamed(heading: string): ReadonlyMap<string, number> {
+  rowsNamed(heading: string): ReadonlyMap<string, RowNamed> {
     const target = plainTarget(readText(heading, this.detector.compiler.lexicon));
+    const words = this.#tellingWords(heading);
     const named = [...this.#rowHeadings].flatMap(([row, cues]) => {
       const weights = cues.filter(cue => matches(cue, target)).map(cue => cue.weight);
-      return weights.length > 0 ? [[row, Math.max(...weights)] as const] : [];
+      if (weights.length === 0) return [];
+      const shared = [...words].filter(word => this.#titleWords.get(row)?.has(word)).length;
+      return [[row, {plainness: Math.max(...weights), inTitle: shared / Math.max(1, words.size)}] as const];
     });
     return new Map(named);
+  }
+
+  /** The stems of a text without its commonest words. */
+  #tellingWords(text: string): Set<string> {
+    const words = this.detector.compiler.lexicon.words.read(text);
+    return new Set(words.filter(({form}) => !this.#common.has(form)).map(({stem}) => stem));
   }
 
   /** The words of a place, and of the headings over it, that spoke loudest for its topic; see `wordsThatSpoke`. */

@@ -1,8 +1,11 @@
 import type {Checklist, Topic} from '../lint/checklist.ts';
 import type {LintResult} from '../lint/linter.ts';
-import type {Document} from '../lint/markdown/document.ts';
 import {composeSections, type NewSection} from './compose.ts';
-import {placeRow} from './placement.ts';
+import {contentsLine} from './contents-list.ts';
+import {styleOf} from './document-style.ts';
+import type {PageLayout} from './page-layout.ts';
+import {type Placement, Places} from './placement.ts';
+import {bodyText, sectionText} from './section-text.ts';
 import type {RowTemplate} from './template.ts';
 
 /** A text to insert into a page at an offset, with the blank lines it needs around it; lines end in LF. */
@@ -10,7 +13,15 @@ export interface Insertion {
   readonly file: string;
   readonly offset: number;
   readonly text: string;
+  /** What it answers; none where it is a line for the page's list of contents. */
   readonly topics: readonly Topic[];
+}
+
+/** All that goes to one place. */
+interface Slot {
+  readonly layout: PageLayout;
+  readonly offset: number;
+  readonly items: {readonly section: NewSection; readonly place: Placement}[];
 }
 
 /**
@@ -24,42 +35,85 @@ export function planInsertions(
   checklist: Checklist,
   templates: readonly RowTemplate[],
 ): Insertion[] {
-  const places = new Map<
-    string,
-    {document: Document; offset: number; depth: number; sections: NewSection[]}
-  >();
+  const places = new Places(result, checklist);
+  const slots = new Map<string, Slot>();
   for (const section of composeSections(topics, checklist, templates)) {
-    const place = placeRow(section.row, result, checklist);
+    const place = places.find(section.row, section.topics, section.title);
     if (!place) continue;
-    const key = `${place.offset} ${place.document.file}`;
-    const known = places.get(key);
-    if (known) known.sections.push(section);
-    else places.set(key, {...place, sections: [section]});
+    const {layout, offset} = place;
+    const key = `${offset} ${layout.document.file}`;
+    const slot = slots.get(key) ?? {layout, offset, items: []};
+    slots.set(key, slot);
+    slot.items.push({section, place});
   }
-  return [...places.values()]
-    .map(({document, offset, depth, sections}) => ({
-      file: document.file,
-      offset,
-      text: withSpace(
-        sections.map(section => sectionText(section, depth)).join('\n\n'),
-        document.text,
-        offset,
-      ),
-      topics: sections.flatMap(section => section.topics),
-    }))
+  return [...slots.values()]
+    .flatMap(slot => fill(slot))
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.offset - b.offset));
 }
 
-/** A section as Markdown. */
-export function sectionText({title, body}: NewSection, depth: number): string {
-  return `${'#'.repeat(depth)} ${title}\n\n${body}`;
+function fill({layout, offset, items}: Slot): Insertion[] {
+  const {document} = layout;
+  const style = styleOf(layout);
+  // What belongs below the heading before comes first.
+  const below = items.filter(({place}) => place.depth === undefined);
+  const headed = items.filter(({place}) => place.depth !== undefined);
+  const sections = headed.map(({section, place}, index) => ({
+    ...section,
+    title: numbered(section.title, place, index),
+    depth: place.depth ?? 1,
+  }));
+  const gap = '\n'.repeat(style.linesAbove + 1);
+  const line = layout.rule ? `${gap}${layout.rule}\n\n` : gap;
+  const texts = sections.map(section => sectionText(section, section.depth, style)).join(line);
+  const bodies = below.map(({section}) => bodyText(section.body, style)).join('\n\n');
+  const text = [bodies, texts].filter(part => part !== '').join(line);
+  const linesAbove = bodies === '' ? style.linesAbove : 1;
+  const inserted: Insertion = {
+    file: document.file,
+    offset,
+    text: withSpace(text, {
+      document: document.text,
+      offset,
+      linesAbove,
+      rule: bodies === '' ? layout.rule : undefined,
+    }),
+    topics: items.flatMap(({section}) => section.topics),
+  };
+  const beside = headed.at(-1)?.place.beside;
+  const contents =
+    beside &&
+    contentsLine(
+      layout,
+      beside,
+      sections.map(section => section.title),
+    );
+  return contents ? [{file: document.file, ...contents, topics: []}, inserted] : [inserted];
 }
 
-/** The text with a blank line before it and, where more follows, after it; `offset` is the start of a line. */
-function withSpace(text: string, around: string, offset: number): string {
-  const above = around.slice(0, offset);
-  const before = above.trim() === '' ? '' : /[\r\n]$/.test(above) ? '\n' : '\n\n';
-  const rest = around.slice(offset);
-  const after = rest.trim() === '' || /^[ \t]*[\r\n]/.test(rest) ? '\n' : '\n\n';
-  return before + text + after;
+function numbered(title: string, {numbering}: Placement, index: number): string {
+  return numbering ? `${numbering.next(index + 1)} ${title}` : title;
+}
+
+/**
+ * The text with empty lines before it and, where more follows, after it; `offset` is the start of a line. Where lines
+ * across the page divide its sections, one divides this from its neighbours too.
+ */
+function withSpace(
+  text: string,
+  {
+    document,
+    offset,
+    linesAbove,
+    rule,
+  }: {document: string; offset: number; linesAbove: number; rule: string | undefined},
+): string {
+  const above = document.slice(0, offset);
+  const written = above.trim();
+  const lineAbove = /(?:^|[\r\n]) {0,3}(?:-{3,}|\*{3,}|_{3,})$/.test(written);
+  const opening = written === '' ? '' : /[\r\n]$/.test(above) ? '\n' : '\n\n';
+  const before = opening === '' ? '' : opening + '\n'.repeat(linesAbove - 1);
+  const rest = document.slice(offset);
+  const inner = !rule || written === '' ? text : lineAbove ? `${text}\n\n${rule}` : `${rule}\n\n${text}`;
+  const after = rest.trim() === '' || /^[ \t]*[\r\n]/.test(rest) ? '\n' : '\n'.repeat(linesAbove + 1);
+  return before + inner + after;
 }

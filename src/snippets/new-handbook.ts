@@ -3,7 +3,7 @@ import {type Document, readDocument} from '../lint/markdown/document.ts';
 import {lineAfterFrontMatter} from '../lint/markdown/guard.ts';
 import {composeSections} from './compose.ts';
 import {reviewedOn} from './front-matter-edit.ts';
-import {sectionText} from './insertion.ts';
+import {sectionText} from './section-text.ts';
 import type {RowTemplate} from './template.ts';
 
 /** What a new handbook is made for. */

@@ -1,8 +1,9 @@
 import type {Checklist, Topic} from '../lint/checklist.ts';
 import type {Status, TopicCoverage} from '../lint/detection/coverage.ts';
 import {composeSections, type NewSection} from './compose.ts';
-import {sectionText} from './insertion.ts';
+import type {DocumentStyle} from './document-style.ts';
 import type {SectionPlace} from './section-place.ts';
+import {sectionText} from './section-text.ts';
 import type {RowTemplate} from './template.ts';
 
 /** A section that can be asked for. */
@@ -35,8 +36,16 @@ export function sectionOffers(
   ];
 }
 
-/** A section as it is written at a place, with the blank lines that the lines around it need; lines end in LF. */
-export function sectionAt(place: SectionPlace, section: NewSection, depth: number): string {
-  const text = sectionText(section, depth);
+/**
+ * A section as it is written at a place, in the page's style, with the blank lines that the lines around it need;
+ * lines end in LF. Its heading has the `#` that were typed.
+ */
+export function sectionAt(
+  place: SectionPlace,
+  section: NewSection,
+  depth: number,
+  style: DocumentStyle,
+): string {
+  const text = sectionText(section, depth, {...style, headingForm: () => 'open'});
   return `${place.textAbove ? '\n' : ''}${text}${place.textBelow ? '\n' : ''}`;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {readDocument} from '../../src/lint/markdown/document.ts';
 import {sectionAt, sectionOffers} from '../../src/snippets/section-offers.ts';
 import {findSectionPlace} from '../../src/snippets/section-place.ts';
+import {plainStyle} from '../../src/snippets/section-text.ts';
 import {data, engine, lines, lintText} from '../support/engine.ts';
 
 const offersFor = (text: string) =>
@@ -55,7 +56,8 @@ describe('a section at its place', () => {
       const text = `${before}###${after}`;
       const place = findSectionPlace(text, before.length + 3);
       assert.ok(place);
-      const written = text.slice(0, place.start) + sectionAt(place, offer.section, 3) + text.slice(place.end);
+      const written =
+        text.slice(0, place.start) + sectionAt(place, offer.section, 3, plainStyle) + text.slice(place.end);
       const document = readDocument('a.md', written);
       const section = document.sections.find(({depth}) => depth === 3);
       assert.equal(section?.title, offer.section.title);
