@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {root} from './corpus.mjs';
 import {makePages} from './doc-pages.mjs';
+import {readEffects} from './template-effects-page.mjs';
 
 // Writes the pages that are made from data/; the tests fail where they differ.
 const docs = path.join(root, 'docs');
@@ -12,4 +13,5 @@ for (const [name, text] of pages) {
   fs.mkdirSync(path.dirname(file), {recursive: true});
   fs.writeFileSync(file, text);
 }
-console.log(`${pages.size} pages written to docs/`);
+fs.writeFileSync(path.join(docs, 'template-effects.md'), readEffects(root).page);
+console.log(`${pages.size + 1} pages written to docs/`);
