@@ -62,7 +62,10 @@ export function readArguments(argv: readonly string[], version: string): Argumen
     .option('--config <file>', 'use this config instead of the nearest .lab-handbook.yaml')
     .option('--no-config', 'use no config')
     .addOption(
-      new Option('--insert <topics>', 'put in the sections of these topics (a,b), or of all that are missing')
+      new Option(
+        '--insert <topics>',
+        'put in the sections of these topics (one,two), or all that are missing',
+      )
         .argParser(readTopics)
         .conflicts(reporting),
     )
