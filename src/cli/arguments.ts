@@ -6,6 +6,9 @@ import {CliProblem} from './problem.ts';
 export const formats = ['stylish', 'json', 'github'] as const;
 export type Format = (typeof formats)[number];
 
+/** Options about a report, which is not made where something is written. */
+const reporting = ['format', 'output', 'failOn', 'minCoverage', 'listTopics'];
+
 /** What the command line asks for. */
 export interface Arguments {
   readonly paths: readonly string[];
@@ -17,6 +20,15 @@ export interface Arguments {
   /** A config's path; false for none; undefined to look for one. */
   readonly config: string | false | undefined;
   readonly listTopics: boolean;
+  /** Ids of topics to insert, or `all`; undefined to insert nothing. */
+  readonly insert: readonly string[] | undefined;
+  /** Start a folder: a config, and a handbook where there is none. */
+  readonly init: boolean;
+  /** Whose handbook a new one is; undefined for blanks. */
+  readonly lab: string | undefined;
+  readonly pi: string | undefined;
+  /** Print what would be written, write nothing. */
+  readonly dryRun: boolean;
 }
 
 /** What to do instead of linting: print a text and leave. */
@@ -49,6 +61,23 @@ export function readArguments(argv: readonly string[], version: string): Argumen
     .option('--min-coverage <percent>', 'exit with 1 when a handbook covers less of its topics', readPercent)
     .option('--config <file>', 'use this config instead of the nearest .lab-handbook.yaml')
     .option('--no-config', 'use no config')
+    .addOption(
+      new Option(
+        '--insert <topics>',
+        'put in the sections of these topics (one,two), or all that are missing',
+      )
+        .argParser(readTopics)
+        .conflicts(reporting),
+    )
+    .addOption(
+      new Option(
+        '--init',
+        'start a folder: write .lab-handbook.yaml and, where there is none, a handbook',
+      ).conflicts([...reporting, 'insert', 'config']),
+    )
+    .option('--lab <name>', 'with --init: what the lab is called')
+    .option('--pi <name>', 'with --init: who leads it')
+    .option('--dry-run', 'with --insert or --init: print as a diff what would be written')
     .option('--list-topics', 'print the topics of the checklist and leave')
     .version(version, '--version', 'print the version and leave')
     .helpOption('--help', 'print this help and leave')
@@ -70,7 +99,16 @@ export function readArguments(argv: readonly string[], version: string): Argumen
     minCoverage?: number;
     config?: string | boolean;
     listTopics?: boolean;
+    insert?: string[];
+    init?: boolean;
+    lab?: string;
+    pi?: string;
+    dryRun?: boolean;
   }>();
+  if (options.dryRun && !options.insert && !options.init)
+    throw new CliProblem('--dry-run goes with --insert or --init.\nSee lab-handbook-lint --help.');
+  if ((options.lab ?? options.pi) !== undefined && !options.init)
+    throw new CliProblem('--lab and --pi go with --init.\nSee lab-handbook-lint --help.');
   return {
     paths: command.args,
     format: options.format,
@@ -80,6 +118,11 @@ export function readArguments(argv: readonly string[], version: string): Argumen
     minCoverage: options.minCoverage,
     config: options.config === true ? undefined : options.config,
     listTopics: options.listTopics ?? false,
+    insert: options.insert,
+    init: options.init ?? false,
+    lab: options.lab,
+    pi: options.pi,
+    dryRun: options.dryRun ?? false,
   };
 }
 
@@ -89,9 +132,22 @@ Examples:
   lab-handbook-lint docs/*.qmd                 files named together are one handbook
   lab-handbook-lint .                          all handbooks in this folder
   lab-handbook-lint --roles mentor handbook.md only what the PI should say
+  lab-handbook-lint --insert all --dry-run handbook.md
+                                               show what would be inserted
+  lab-handbook-lint --init --lab "Rivera Lab"  start a handbook in this folder
 
 Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 it could not run.
+With --insert or --init: 0 written, or nothing to do; 2 not.
 `;
+
+function readTopics(text: string): string[] {
+  const ids = text
+    .split(',')
+    .map(id => id.trim())
+    .filter(id => id !== '');
+  if (ids.length === 0) throw new InvalidArgumentError('Name a topic, or all.');
+  return ids;
+}
 
 function readRoles(text: string): Role[] {
   return text.split(',').map(part => {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type {Schema} from '@cfworker/json-schema';
 import type {Knowledge} from '../lint/knowledge.ts';
+import type {RowTemplate} from '../snippets/template.ts';
 
 /** The knowledge that the build compiled and checked; it stands beside the program. */
 export function readKnowledge(): Knowledge {
@@ -11,6 +12,11 @@ export function readKnowledge(): Knowledge {
 /** The schema of `.lab-handbook.yaml`. */
 export function readConfigSchema(): Schema {
   return JSON.parse(read('config.schema.json')) as Schema;
+}
+
+/** The texts that answer missing topics. */
+export function readTemplates(): RowTemplate[] {
+  return JSON.parse(read('templates.json')) as RowTemplate[];
 }
 
 function read(name: string): string {

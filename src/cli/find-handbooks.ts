@@ -38,6 +38,12 @@ export class HandbookFinder {
     return found;
   }
 
+  /** The handbooks in a folder that their names tell of, whatever a config says; there may be none. */
+  byName(folder: string): FoundHandbook[] {
+    const {markdown, books} = listFolder(folder);
+    return this.#group(this.loader.load(undefined), folder, markdown, books);
+  }
+
   /** Files named together are one handbook; a config that names just these gives name and ignored topics. */
   #namedFiles(files: readonly string[]): FoundHandbook {
     const [first = ''] = files;

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import {readConfigSchema, readKnowledge} from './builtin.ts';
+import {readConfigSchema, readKnowledge, readTemplates} from './builtin.ts';
 import {runProgram} from './program.ts';
 
 declare const PACKAGE_VERSION: string;
@@ -8,10 +8,16 @@ declare const DOCS_BASE: string;
 const narrowest = 60;
 const widest = 110;
 
+// Whoever reads the output may stop before its end, as `| head` does; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = runProgram(process.argv.slice(2), {
   cwd: process.cwd(),
   knowledge: readKnowledge(),
   configSchema: readConfigSchema(),
+  templates: readTemplates,
   version: PACKAGE_VERSION,
   docs: DOCS_BASE,
   today: new Date().toISOString().slice(0, 10),

@@ -17,6 +17,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is nothing of that name',
   EACCES: 'you are not allowed to read or write it',
   EPERM: 'you are not allowed to read or write it',
+  EEXIST: 'it is there already',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is a file, not a folder',
   ENOSPC: 'the disk is full',

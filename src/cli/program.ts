@@ -14,9 +14,12 @@ import {formatGithub} from '../report/github.ts';
 import {formatJson} from '../report/json.ts';
 import {formatStylish, type StylishInput} from '../report/stylish.ts';
 import {formatTopics} from '../report/topic-list.ts';
+import type {RowTemplate} from '../snippets/template.ts';
 import {type Arguments, readArguments} from './arguments.ts';
 import {resolveTargets} from './find-files.ts';
 import {type FoundHandbook, HandbookFinder} from './find-handbooks.ts';
+import {folderToStart, initFolder} from './init.ts';
+import {insertSections, onlyHandbook} from './insert.ts';
 import {ConfigLoader} from './load-config.ts';
 import {CliProblem, reasonOf} from './problem.ts';
 import {readText} from './read-text.ts';
@@ -26,6 +29,8 @@ export interface Surroundings {
   readonly cwd: string;
   readonly knowledge: Knowledge;
   readonly configSchema: Schema;
+  /** Reads the texts that answer missing topics. */
+  templates(): readonly RowTemplate[];
   readonly version: string;
   readonly docs: string;
   /** The day, as 2026-11-23. */
@@ -70,17 +75,58 @@ class Program {
       host.out(formatTopics(this.#loader.load(configFile || undefined).engine.checklist.data.areas));
       return 0;
     }
+    if (args.init) return this.#init();
     if (args.paths.length === 0)
       throw new CliProblem('Name a handbook: a file, a pattern or a folder.\nSee lab-handbook-lint --help.');
     const targets = resolveTargets(args.paths, host.cwd);
-    const {handbook, vocabulary} = host.knowledge;
-    const naming = new Naming(handbook, vocabulary['same-words']);
-    const found = new HandbookFinder(this.#loader, configFile, naming, file => this.#show(file)).find(
-      targets,
-    );
+    const found = this.#finder(configFile).find(targets);
+    if (args.insert) return this.#insert(args.insert, found);
     const inputs = found.map(handbook => this.#lint(handbook));
     this.#print(inputs);
     return this.#exitCode(inputs.map(input => input.result));
+  }
+
+  #finder(configFile: string | false | undefined): HandbookFinder {
+    const {handbook, vocabulary} = this.host.knowledge;
+    const naming = new Naming(handbook, vocabulary['same-words']);
+    return new HandbookFinder(this.#loader, configFile, naming, file => this.#show(file));
+  }
+
+  #insert(ids: readonly string[], found: readonly FoundHandbook[]): number {
+    const {args, host} = this;
+    const handbook = onlyHandbook(found);
+    insertSections({
+      ids,
+      result: this.#lint(handbook).result,
+      checklist: handbook.from.engine.checklist,
+      templates: host.templates(),
+      dryRun: args.dryRun,
+      locate: shown => path.resolve(host.cwd, shown),
+      out: host.out,
+      err: host.err,
+    });
+    return 0;
+  }
+
+  #init(): number {
+    const {args, host} = this;
+    const folder = folderToStart(args.paths, host.cwd);
+    initFolder({
+      folder,
+      found: this.#finder(false).byName(folder),
+      lab: args.lab,
+      pi: args.pi,
+      roles: args.roles ?? defaultSettings.roles,
+      checklist: this.#loader.builtin.checklist,
+      templates: host.templates,
+      today: host.today,
+      docs: host.docs,
+      dryRun: args.dryRun,
+      show: file => this.#show(file),
+      out: host.out,
+      err: host.err,
+    });
+    return 0;
   }
 
   #lint(found: FoundHandbook): StylishInput {

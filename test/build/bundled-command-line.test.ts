@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import {spawnSync} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
+import {once} from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -34,6 +35,7 @@ function runSources(argv: readonly string[]): Run {
     cwd: folder,
     knowledge: data.knowledge,
     configSchema: data.configSchema,
+    templates: () => data.templates,
     version: manifest.version,
     docs: manifest.homepage,
     today: new Date().toISOString().slice(0, 10),
@@ -61,8 +63,8 @@ describe('the bundled command line', () => {
     built = fs.mkdtempSync(path.join(os.tmpdir(), 'handbook-bundle-'));
     await bundleCommandLine(root, built);
     fs.mkdirSync(path.join(built, 'data'));
-    const {knowledge, configSchema} = data;
-    for (const [name, value] of Object.entries({knowledge, 'config.schema': configSchema}))
+    const {knowledge, templates, configSchema} = data;
+    for (const [name, value] of Object.entries({knowledge, templates, 'config.schema': configSchema}))
       fs.writeFileSync(path.join(built, 'data', `${name}.json`), JSON.stringify(value));
   });
   after(() => fs.rmSync(built, {recursive: true, force: true}));
@@ -86,6 +88,26 @@ describe('the bundled command line', () => {
     assert.equal(code, 1);
     for (const index of dates.keys())
       assert.match(out, new RegExp(`"rule": "stale-review",[^}]*"file": "lab${index}/`), dates[index]);
+  });
+
+  it('prints as a diff what it would insert or start with', () => {
+    assert.match(
+      run({'a.md': page}, '--insert', 'all', '--dry-run', 'a.md').out,
+      /^--- a\/a\.md\n\+\+\+ b\/a\.md\n@@/,
+    );
+    assert.match(run({}, '--init', '--dry-run').out, /^--- \/dev\/null\n\+\+\+ b\/lab-handbook\.md\n@@/);
+  });
+
+  it('ends quietly when nobody reads on, as before “| head”', async () => {
+    fs.writeFileSync(path.join(folder, 'a.md'), page);
+    const child = spawn(process.execPath, [path.join(built, 'cli.js'), '--format', 'json', 'a.md'], {
+      cwd: folder,
+    });
+    child.stdout.destroy();
+    let err = '';
+    child.stderr.on('data', part => (err += part));
+    const [code] = await once(child, 'close');
+    assert.deepEqual([code, err], [1, '']);
   });
 
   it('reads all that YAML has for a config', () => {

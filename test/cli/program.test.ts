@@ -24,6 +24,7 @@ function run(...argv: string[]): {code: number; out: string; err: string} {
     cwd: folder,
     knowledge: data.knowledge,
     configSchema: data.configSchema,
+    templates: () => data.templates,
     version: '1.2.3',
     docs: 'https://example.org/docs',
     today: '2026-11-23',

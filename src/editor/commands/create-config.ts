@@ -25,11 +25,11 @@ export function registerCreateConfig(
         folderOf(uri).path,
         pages.map(page => page.path),
       );
-      const text = newConfig(
-        files.length > 0 && state ? state.found.name : vscode.l10n.t('Our lab'),
-        files.length > 0 ? files : ['lab-handbook.md'],
-        `${docs}/config.md`,
-      );
+      const handbook =
+        files.length > 0 && state
+          ? {name: state.found.name, files}
+          : {name: vscode.l10n.t('Our lab'), files: ['lab-handbook.md']};
+      const text = newConfig([handbook], `${docs}/config.md`);
       try {
         await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
       } catch (error) {

@@ -1,20 +1,27 @@
 /** Beyond this many files a config names patterns rather than each file. */
 const mostNamed = 8;
 
+/** A handbook's name and its pages, relative to the config's folder, with forward slashes. */
+export interface NamedFiles {
+  readonly name: string;
+  readonly files: readonly string[];
+}
+
 /**
- * The text of a config that names one handbook.
+ * The text of a config that names these handbooks.
  *
- * @param files its pages, relative to the config's folder, with forward slashes
  * @param docs the address of the page that explains all settings
  */
-export function newConfig(name: string, files: readonly string[], docs: string): string {
+export function newConfig(handbooks: readonly NamedFiles[], docs: string): string {
   return [
     '# Settings of Lab Handbook Lint, for everybody who works on this handbook and for checks in CI.',
     `# All of them are explained at ${docs}`,
     'handbooks:',
-    `  - name: ${asYaml(name)}`,
-    '    files:',
-    ...patternsOf(files).map(pattern => `      - ${asYaml(pattern)}`),
+    ...handbooks.flatMap(({name, files}) => [
+      `  - name: ${asYaml(name)}`,
+      '    files:',
+      ...patternsOf(files).map(pattern => `      - ${asYaml(pattern)}`),
+    ]),
     '',
   ].join('\n');
 }

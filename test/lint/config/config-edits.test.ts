@@ -81,7 +81,7 @@ describe('ignoring a topic in a config', () => {
 describe('a new config', () => {
   it('names few files one by one, whatever their names', () => {
     const files = ['lab handbook.md', 'a [draft] (1).qmd', 'It’s: #1.md'];
-    const [handbook] = read(newConfig('Ito: “Lab” #1', files, 'https://example.org')).handbooks;
+    const [handbook] = read(newConfig([{name: 'Ito: “Lab” #1', files}], 'https://example.org')).handbooks;
     assert.equal(handbook?.name, 'Ito: “Lab” #1');
     const matches = picomatch([...(handbook?.files ?? [])]);
     for (const file of files) assert.ok(matches(file), file);
@@ -93,7 +93,7 @@ describe('a new config', () => {
       {length: 12},
       (_, index) => `docs/book/page-${index}.${index % 2 ? 'md' : 'qmd'}`,
     );
-    const [handbook] = read(newConfig('Lab', files, 'https://example.org')).handbooks;
+    const [handbook] = read(newConfig([{name: 'Lab', files}], 'https://example.org')).handbooks;
     assert.deepEqual(handbook?.files, ['docs/book/**/*.md', 'docs/book/**/*.qmd']);
     assert.ok(picomatch(['docs/book/**/*.md'])('docs/book/page-1.md'));
   });
