@@ -60,9 +60,9 @@ describe('a new handbook with a page for each area', () => {
   });
 
   it('writes over no file, and names what is there', async () => {
-    const page = await writeFile('taken/02-training-goals.md', 'Ours.');
+    const page = await writeFile('taken/04-training-goals.md', 'Ours.');
     assert.equal(await make(testFile('taken')), false);
-    assert.deepEqual(await namesIn(testFile('taken')), ['02-training-goals.md']);
+    assert.deepEqual(await namesIn(testFile('taken')), ['04-training-goals.md']);
     assert.equal(await textOf(page), 'Ours.\n');
     assert.equal(vscode.window.activeTextEditor, undefined);
   });
