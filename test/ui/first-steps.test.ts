@@ -55,7 +55,7 @@ describe('a folder without a handbook', () => {
     await window.screenshot('new-form');
     await window.quickInput.choose('One file');
     await window.editor.waitForText('# Dune Lab handbook');
-    await window.editor.waitForText('## Setting expectations');
+    await window.editor.waitForText('Ines Dune');
     await window.statusBar.waitFor(/^Handbook \d+\/73$/);
     const next = 'lab-handbook.md';
     await window.notifications.waitFor(next);
