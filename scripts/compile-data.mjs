@@ -7,14 +7,15 @@ import {checkSchema} from '../src/lint/config/schema-check.ts';
 import {readYaml} from '../src/lint/config/yaml-source.ts';
 import {Groups} from '../src/lint/detection/cue-syntax.ts';
 import {outputOf} from '../src/lint/detection/detector.ts';
+import {readHandbookTexts} from '../src/snippets/handbook-texts-source.ts';
 import {readTemplate} from '../src/snippets/template-source.ts';
 
 /**
  * Reads and checks everything in `data/`.
  *
  * @param {string} root the folder that holds `data/`
- * @returns the knowledge and the templates the product ships, what only docs and tests need (rule pages, sentences of
- * each topic), the schema of a lab's config, and every mistake with file, line and key
+ * @returns the knowledge, the templates and the texts of a new handbook that the product ships, what only docs and tests
+ * need (rule pages, sentences of each topic), the schema of a lab's config, and every mistake with file, line and key
  */
 export function compileData(root) {
   const problems = [];
@@ -66,6 +67,11 @@ export function compileData(root) {
   // Without an area its rows are unknown, and all of their files would look stray.
   const complete = areas.length === (index.domains ?? []).flatMap(domain => domain.areas).length;
   const templates = complete ? readTemplates(path.join(root, 'data', 'templates'), areas, problems) : [];
+  const {texts: handbookTexts, problems: inTexts} = readHandbookTexts(
+    'data/new-handbook.md',
+    read('new-handbook.md'),
+  );
+  problems.push(...inTexts);
   const byName = new Groups(groups);
   const checkFile = (file, yaml, keys) =>
     problems.push(...checkCues(file, yaml, yaml.value, byName, [], keys));
@@ -86,7 +92,7 @@ export function compileData(root) {
   };
   const config = schemaOf('config');
   const configSchema = {...config, $defs: {...areaSchema.$defs, ...config.$defs}};
-  return {knowledge, templates, configSchema, examples, rules, problems};
+  return {knowledge, templates, handbookTexts, configSchema, examples, rules, problems};
 }
 
 /** The template of each row, in checklist order; a file without a row and a row without a file are mistakes. */

@@ -52,7 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerDecideCommands({handbooks, active}),
     ...registerEvidenceCommands({handbooks, active, log}),
     ...registerCheckingCommands({active, checked, checking, handbooks, data}),
-    registerNewHandbook({active, data, configs}),
+    registerNewHandbook({active, data, configs, log}, docs),
     registerCreateConfig({active, log}, docs),
     ...registerLearning(data, log),
     ...registerOpenCommands(extension.id, log),

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type {Schema} from '@cfworker/json-schema';
 import type {Knowledge} from '../lint/knowledge.ts';
+import type {HandbookTexts} from '../snippets/handbook-texts.ts';
 import type {RowTemplate} from '../snippets/template.ts';
 
 /** The knowledge that the build compiled and checked; it stands beside the program. */
@@ -17,6 +18,11 @@ export function readConfigSchema(): Schema {
 /** The texts that answer missing topics. */
 export function readTemplates(): RowTemplate[] {
   return JSON.parse(read('templates.json')) as RowTemplate[];
+}
+
+/** What a new handbook says around its sections. */
+export function readHandbookTexts(): HandbookTexts {
+  return JSON.parse(read('new-handbook.json')) as HandbookTexts;
 }
 
 function read(name: string): string {

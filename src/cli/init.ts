@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type {Checklist, Role} from '../lint/checklist.ts';
 import {filesBelow, type NamedFiles, newConfig} from '../lint/config/new-config.ts';
+import type {HandbookTexts} from '../snippets/handbook-texts.ts';
 import {newHandbook} from '../snippets/new-handbook.ts';
 import type {RowTemplate} from '../snippets/template.ts';
 import {newFileDiff} from '../snippets/unified-diff.ts';
@@ -21,6 +22,7 @@ export interface InitJob {
   readonly roles: readonly Role[];
   readonly checklist: Checklist;
   templates(): readonly RowTemplate[];
+  handbookTexts(): HandbookTexts;
   /** The day, as 2026-11-23. */
   readonly today: string;
   readonly docs: string;
@@ -71,9 +73,8 @@ export function initFolder(job: InitJob): void {
   if (handbook.length > 0) job.out('Fill in what is in [brackets], and take out what is not for your lab.\n');
 }
 
-function handbookText({lab, pi, roles, today, checklist, templates}: InitJob): string {
-  const spec = {lab: lab ?? '[name of the lab]', pi: pi ?? '[name of the PI]', roles, today};
-  return newHandbook(spec, checklist, templates());
+function handbookText({lab, pi, roles, today, checklist, templates, handbookTexts}: InitJob): string {
+  return newHandbook({lab, pi, roles, today}, checklist, templates(), handbookTexts());
 }
 
 function slashed(file: string): string {

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import {readConfigSchema, readKnowledge, readTemplates} from './builtin.ts';
+import {readConfigSchema, readHandbookTexts, readKnowledge, readTemplates} from './builtin.ts';
 import {runProgram} from './program.ts';
 
 declare const PACKAGE_VERSION: string;
@@ -18,6 +18,7 @@ process.exitCode = runProgram(process.argv.slice(2), {
   knowledge: readKnowledge(),
   configSchema: readConfigSchema(),
   templates: readTemplates,
+  handbookTexts: readHandbookTexts,
   version: PACKAGE_VERSION,
   docs: DOCS_BASE,
   today: new Date().toISOString().slice(0, 10),

@@ -14,6 +14,7 @@ import {formatGithub} from '../report/github.ts';
 import {formatJson} from '../report/json.ts';
 import {formatStylish, type StylishInput} from '../report/stylish.ts';
 import {formatTopics} from '../report/topic-list.ts';
+import type {HandbookTexts} from '../snippets/handbook-texts.ts';
 import type {RowTemplate} from '../snippets/template.ts';
 import {type Arguments, readArguments} from './arguments.ts';
 import {resolveTargets} from './find-files.ts';
@@ -31,6 +32,7 @@ export interface Surroundings {
   readonly configSchema: Schema;
   /** Reads the texts that answer missing topics. */
   templates(): readonly RowTemplate[];
+  handbookTexts(): HandbookTexts;
   readonly version: string;
   readonly docs: string;
   /** The day, as 2026-11-23. */
@@ -119,6 +121,7 @@ class Program {
       roles: args.roles ?? defaultSettings.roles,
       checklist: this.#loader.builtin.checklist,
       templates: host.templates,
+      handbookTexts: host.handbookTexts,
       today: host.today,
       docs: host.docs,
       dryRun: args.dryRun,

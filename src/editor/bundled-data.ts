@@ -2,6 +2,7 @@ import type {Schema} from '@cfworker/json-schema';
 import * as vscode from 'vscode';
 import type {HandbookNames, Knowledge} from '../lint/knowledge.ts';
 import {Naming} from '../lint/naming.ts';
+import type {HandbookTexts} from '../snippets/handbook-texts.ts';
 import type {RowTemplate} from '../snippets/template.ts';
 
 /** What the build put beside the program; each file is read when it is first asked for, and once. */
@@ -29,6 +30,11 @@ export class BundledData {
 
   templates(): Promise<readonly RowTemplate[]> {
     return this.#once('templates.json', value => value as readonly RowTemplate[]);
+  }
+
+  /** What a new handbook says around its sections. */
+  handbookTexts(): Promise<HandbookTexts> {
+    return this.#once('new-handbook.json', value => value as HandbookTexts);
   }
 
   /** The bundled page of a topic or rule: `topics/meetings-mentee.md`. */

@@ -36,6 +36,7 @@ function runSources(argv: readonly string[]): Run {
     knowledge: data.knowledge,
     configSchema: data.configSchema,
     templates: () => data.templates,
+    handbookTexts: () => data.handbookTexts,
     version: manifest.version,
     docs: manifest.homepage,
     today: new Date().toISOString().slice(0, 10),

@@ -25,6 +25,7 @@ function run(...argv: string[]): {code: number; out: string; err: string} {
     knowledge: data.knowledge,
     configSchema: data.configSchema,
     templates: () => data.templates,
+    handbookTexts: () => data.handbookTexts,
     version: '1.2.3',
     docs: 'https://example.org/docs',
     today: '2026-11-23',

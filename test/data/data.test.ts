@@ -58,6 +58,16 @@ describe('data/', () => {
     assert.ok((problems[0]?.line ?? 0) > 2);
   });
 
+  it('names file, line and column of a name that the texts of a new handbook cannot have', () => {
+    const file = 'new-handbook.md';
+    const {problems} = compileChanged(file, text =>
+      text.replace('# {{lab}} handbook', '# {{group}} handbook'),
+    );
+    assert.deepEqual(inShort(problems), [
+      `data/${file}:1:3 \`{{group}}\` is not known here. There are \`{{lab}}\` and \`{{pi}}\`.`,
+    ]);
+  });
+
   it('names the place of a cue that cannot be read', () => {
     const {problems} = compileChanged('vocabulary.yaml', text =>
       text.replace('disclaimers:\n', 'disclaimers:\n  - (open bracket\n'),

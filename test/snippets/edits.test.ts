@@ -4,9 +4,7 @@ import {readDocument} from '../../src/lint/markdown/document.ts';
 import type {Section} from '../../src/lint/markdown/section.ts';
 import {claimTopics, ignoreTopics, type TextEdit} from '../../src/snippets/directive-edits.ts';
 import {declareHandbook, reviewedOn} from '../../src/snippets/front-matter-edit.ts';
-import {newHandbook, startHandbook} from '../../src/snippets/new-handbook.ts';
-import {data, engine, lines, lintText} from '../support/engine.ts';
-import {markdownlintProblems} from '../support/markdownlint.ts';
+import {engine, lines, lintText} from '../support/engine.ts';
 
 const apply = (text: string, edit: TextEdit | undefined) =>
   edit ? text.slice(0, edit.start) + edit.text + text.slice(edit.end) : undefined;
@@ -124,85 +122,5 @@ describe('stating the day of the last review', () => {
   it('is left to the person where settings stand there in another form', () => {
     assert.equal(review('---\nlab-handbook: {ignore: []}\n---\n\nHi.\n'), undefined);
     assert.equal(review('---\na: [\n---\n\nHi.\n'), undefined);
-  });
-});
-
-describe('a new handbook', () => {
-  const make = (roles: ('mentor' | 'practice' | 'mentee')[]) =>
-    newHandbook(
-      {lab: 'Ito: Lab', pi: 'Robin Ito', roles, today: '2026-11-24'},
-      engine.checklist,
-      data.templates,
-    );
-
-  it('leaves no topic missing and no section empty, and asks for its blanks', () => {
-    const text = make(['mentor', 'practice', 'mentee']);
-    const {diagnostics, coverage} = lintText(text, {today: '2026-11-24'});
-    assert.deepEqual(
-      coverage.filter(one => one.status === 'missing').map(one => one.topic.id),
-      [],
-    );
-    const rules = new Set(diagnostics.map(one => one.rule));
-    assert.ok(rules.has('unfilled-placeholder'));
-    assert.ok(!rules.has('empty-section') && !rules.has('stale-review'), [...rules].join());
-    assert.deepEqual(markdownlintProblems({text}), []);
-  });
-
-  it('speaks only of what was wanted', () => {
-    const some = make(['mentor']);
-    assert.ok(some.length < make(['mentor', 'practice', 'mentee']).length / 2);
-    assert.match(some, /^---\nlab-handbook:\n {2}last-reviewed: 2026-11-24\n---\n\n# Ito: Lab handbook\n/);
-  });
-
-  describe('in a page that has no sentence yet', () => {
-    const start = (page: string) =>
-      startHandbook(
-        page,
-        {lab: 'Ito Lab', pi: 'Robin Ito', roles: ['mentor'], today: '2026-11-24'},
-        engine.checklist,
-        data.templates,
-      );
-
-    it('is the same where the page is blank', () => {
-      assert.match(
-        start(' \n') ?? '',
-        /^---\nlab-handbook:\n {2}last-reviewed: 2026-11-24\n---\n\n# Ito Lab handbook\n/,
-      );
-    });
-
-    it('keeps the front matter, and writes no second one', () => {
-      const declared = start('---\nlab-handbook: true\n---\n') ?? '';
-      assert.match(
-        declared,
-        /^---\nlab-handbook: \{last-reviewed: 2026-11-24\}\n---\n\n# Ito Lab handbook\n\nWelcome/,
-      );
-      assert.equal(declared.match(/^---$/gm)?.length, 2);
-      const other = start('---\nauthor: Robin\n---') ?? '';
-      assert.match(
-        other,
-        /^---\nlab-handbook: \{last-reviewed: 2026-11-24\}\nauthor: Robin\n---\n\n# Ito Lab handbook\n/,
-      );
-      const settings = start('---\nlab-handbook: {ignore: [recognition]}\n---\n') ?? '';
-      assert.match(settings, /^---\nlab-handbook: \{ignore: \[recognition\]\}\n---\n\n# Ito Lab handbook\n/);
-    });
-
-    it('keeps the title, in the text or in the front matter', () => {
-      const titled = start('# Our lab\n') ?? '';
-      assert.match(titled, /^---\nlab-handbook: \{last-reviewed: 2026-11-24\}\n---\n\n# Our lab\n\nWelcome/);
-      assert.equal(titled.match(/^# /gm)?.length, 1);
-      const above = start('---\ntitle: Our lab\n---\n') ?? '';
-      assert.match(above, /title: Our lab\n---\n\nWelcome/);
-      assert.doesNotMatch(above, /^# /m);
-      assert.deepEqual(markdownlintProblems({titled, above}), []);
-    });
-
-    it('keeps other headings and comments', () => {
-      const text = start('# Our lab\n\n<!-- ask Kim -->\n\n## Keys\n') ?? '';
-      assert.match(text, /# Our lab\n\nWelcome[^#]*<!-- ask Kim -->\n\n## Keys\n\n## /);
-    });
-
-    it('is not written over a sentence', () => {
-      assert.equal(start('# Our lab\n\nWe meet on Mondays.\n'), undefined);
-    });
   });
 });

@@ -54,6 +54,7 @@ export class Workplace {
       knowledge: data.knowledge,
       configSchema: data.configSchema,
       templates: () => data.templates,
+      handbookTexts: () => data.handbookTexts,
       version: '1.2.3',
       docs: 'https://example.org/docs',
       today: '2026-11-23',

@@ -8,6 +8,7 @@ import type {Knowledge} from '../../src/lint/knowledge.ts';
 import {type LintResult, lint} from '../../src/lint/linter.ts';
 import {readDocument} from '../../src/lint/markdown/document.ts';
 import {defaultSettings, type Settings} from '../../src/lint/settings.ts';
+import type {HandbookTexts} from '../../src/snippets/handbook-texts.ts';
 import type {RowTemplate} from '../../src/snippets/template.ts';
 
 /** The project's folder. */
@@ -17,6 +18,7 @@ export const root = path.join(__dirname, '..', '..');
 export const data = compileData(root) as {
   knowledge: Knowledge;
   templates: RowTemplate[];
+  handbookTexts: HandbookTexts;
   configSchema: Schema;
   examples: Map<string, TopicExamples>;
   problems: {file: string; line: number; column: number; message: string}[];

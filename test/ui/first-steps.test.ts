@@ -41,7 +41,7 @@ describe('a folder without a handbook', () => {
     await window.screenshot('config');
   });
 
-  it('gets a handbook from the template, after three questions', async () => {
+  it('gets a handbook from the template, after four questions', async () => {
     await window.runCommand('Lab Handbook: New Handbook from Template…');
     await window.quickInput.waitFor('What is your lab called?');
     await window.screenshot('new-name');
@@ -51,13 +51,35 @@ describe('a folder without a handbook', () => {
     await window.quickInput.waitFor('What should it speak of?');
     await window.screenshot('new-roles');
     await window.quickInput.chooseOnly(['What people can expect of you', 'What you ask of people']);
+    await window.quickInput.waitFor('One file, or a page for each area?');
+    await window.screenshot('new-form');
+    await window.quickInput.choose('One file');
     await window.editor.waitForText('# Dune Lab handbook');
-    await window.editor.waitForText('## Setting expectations');
+    await window.editor.waitForText('Ines Dune');
     await window.statusBar.waitFor(/^Handbook \d+\/73$/);
     const next = 'lab-handbook.md';
     await window.notifications.waitFor(next);
     await window.screenshot('new-handbook');
     assert.equal(await window.notifications.isCut(next), false, 'all of the hint can be read');
+  });
+
+  it('gets it with a page for each area just as well', async () => {
+    await window.runCommand('Lab Handbook: New Handbook from Template…');
+    await window.quickInput.waitFor('What is your lab called?');
+    await window.quickInput.answer('Dune Lab');
+    await window.quickInput.waitFor('Who leads it?');
+    await window.quickInput.answer('Ines Dune');
+    await window.quickInput.waitFor('What should it speak of?');
+    await window.quickInput.chooseOnly(['What people can expect of you']);
+    await window.quickInput.waitFor('One file, or a page for each area?');
+    await window.quickInput.choose('A page for each area');
+    await window.quickInput.waitFor('Where should the pages be put?');
+    await window.screenshot('new-place');
+    await window.quickInput.choose('In a folder called lab-handbook');
+    await window.waitForTab('index.md');
+    await window.editor.waitForText('## Where to find what');
+    await window.notifications.waitFor('page by page');
+    await window.screenshot('new-pages');
   });
 
   it('is shown the way by the walkthrough', async () => {

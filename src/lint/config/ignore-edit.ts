@@ -1,4 +1,5 @@
 import {isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq} from 'yaml';
+import {indentAt, insert, insertLines} from './yaml-lines.ts';
 
 /**
  * The text of a config in which a handbook leaves out more topics; all else stays as it is written.
@@ -49,28 +50,6 @@ function addList(text: string, entry: YAMLMap, value: unknown, items: readonly s
   if (entry.flow) return insert(text, entry.range[1] - 1, `, ignore: ${line}`);
   const indent = indentAt(text, first.range[0]);
   return insertLines(text, entry.range[1], [`ignore: ${line}`], one => indent + one);
-}
-
-/** White space as wide as what stands before `offset` in its line. */
-function indentAt(text: string, offset: number): string {
-  return ' '.repeat(offset - (text.lastIndexOf('\n', offset - 1) + 1));
-}
-
-/** Puts lines below the last line that has something of what ends at `end`. */
-function insertLines(
-  text: string,
-  end: number,
-  lines: readonly string[],
-  toLine: (line: string) => string,
-): string {
-  const last = text.slice(0, end).trimEnd().length;
-  const lineEnd = /\r?\n|$/.exec(text.slice(last));
-  const at = last + (lineEnd?.index ?? 0);
-  return insert(text, at, lines.map(line => `\n${toLine(line)}`).join(''));
-}
-
-function insert(text: string, at: number, what: string): string {
-  return text.slice(0, at) + what + text.slice(at);
 }
 
 /** A text as YAML reads it, whatever is in it: what JSON writes, YAML reads. */

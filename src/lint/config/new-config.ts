@@ -1,3 +1,5 @@
+import {type Role, roles} from '../checklist.ts';
+
 /** Beyond this many files a config names patterns rather than each file. */
 const mostNamed = 8;
 
@@ -7,23 +9,50 @@ export interface NamedFiles {
   readonly files: readonly string[];
 }
 
+/** A handbook to name in a config. */
+export interface NamedHandbook {
+  readonly name: string;
+  /** Relative to the config's folder, with forward slashes. */
+  readonly patterns: readonly string[];
+}
+
 /**
- * The text of a config that names these handbooks.
+ * The text of a config that names these handbooks, each by its files or by few patterns for many of them.
  *
  * @param docs the address of the page that explains all settings
  */
 export function newConfig(handbooks: readonly NamedFiles[], docs: string): string {
+  return configWith(
+    handbooks.map(({name, files}) => ({name, patterns: patternsOf(files)})),
+    docs,
+  );
+}
+
+/**
+ * The text of a config that names these handbooks by patterns.
+ *
+ * @param chosen whose topics are checked, where not those of all
+ */
+export function configWith(
+  handbooks: readonly NamedHandbook[],
+  docs: string,
+  chosen: readonly Role[] = roles,
+): string {
   return [
     '# Settings of Lab Handbook Lint, for everybody who works on this handbook and for checks in CI.',
     `# All of them are explained at ${docs}`,
     'handbooks:',
-    ...handbooks.flatMap(({name, files}) => [
-      `  - name: ${asYaml(name)}`,
-      '    files:',
-      ...patternsOf(files).map(pattern => `      - ${asYaml(pattern)}`),
-    ]),
+    ...handbooks.flatMap(entryLines).map(line => `  ${line}`),
+    ...(chosen.length < roles.length
+      ? ['# Whose topics are checked; without this line, those of all.', `roles: [${chosen.join(', ')}]`]
+      : []),
     '',
   ].join('\n');
+}
+
+/** How a config names a handbook, line by line. */
+export function entryLines({name, patterns}: NamedHandbook): string[] {
+  return [`- name: ${asYaml(name)}`, '  files:', ...patterns.map(pattern => `    - ${asYaml(pattern)}`)];
 }
 
 /** Those paths that lie below a folder, relative to it: a config can name no others. */
@@ -41,7 +70,7 @@ function patternsOf(files: readonly string[]): string[] {
 }
 
 /** What has a meaning in a pattern stands for itself. */
-function escapeGlob(path: string): string {
+export function escapeGlob(path: string): string {
   return path.replace(/[\\*?[\]{}()!+@|]/g, '\\$&');
 }
 

@@ -26,8 +26,10 @@ export function commandLineSays(cwd: vscode.Uri, folder: string): string[] {
     // Desktop VS Code is no plain Node unless it is asked to be one.
     env: {...process.env, ELECTRON_RUN_AS_NODE: '1'},
   });
-  const {handbooks} = JSON.parse(json) as {handbooks: readonly JsonBody[]};
-  return handbooks
+  const all = JSON.parse(json) as JsonBody & {readonly handbooks: readonly JsonBody[]};
+  // A single handbook is described by the whole, and its entry says no more than its files.
+  const bodies = all.handbooks.length > 1 ? all.handbooks : [all];
+  return bodies
     .flatMap(({diagnostics}) => diagnostics)
     .map(
       ({file, line, column, endLine, endColumn, severity, rule, topic, message}) =>

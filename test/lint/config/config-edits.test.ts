@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import picomatch from 'picomatch';
 import {readConfig} from '../../../src/lint/config/config-source.ts';
+import {addHandbook} from '../../../src/lint/config/handbook-edit.ts';
 import {ignoreInConfig} from '../../../src/lint/config/ignore-edit.ts';
-import {filesBelow, newConfig} from '../../../src/lint/config/new-config.ts';
+import {configWith, filesBelow, newConfig} from '../../../src/lint/config/new-config.ts';
 import {data, lines} from '../../support/engine.ts';
 
 const read = (text: string) => {
@@ -96,6 +97,63 @@ describe('a new config', () => {
     const [handbook] = read(newConfig([{name: 'Lab', files}], 'https://example.org')).handbooks;
     assert.deepEqual(handbook?.files, ['docs/book/**/*.md', 'docs/book/**/*.qmd']);
     assert.ok(picomatch(['docs/book/**/*.md'])('docs/book/page-1.md'));
+  });
+});
+
+describe('a new config with patterns', () => {
+  const handbook = {name: 'Ito: Lab', patterns: ['index.md', '[0-9][0-9]-*.md']};
+
+  it('names them as they are', () => {
+    const config = read(configWith([handbook], 'https://example.org'));
+    assert.deepEqual(
+      config.handbooks.map(({name, files}) => [name, files]),
+      [['Ito: Lab', handbook.patterns]],
+    );
+    assert.equal(config.roles, undefined);
+  });
+
+  it('says whose topics are checked where these are not those of all', () => {
+    const config = read(configWith([handbook], 'https://example.org', ['mentor', 'mentee']));
+    assert.deepEqual(config.roles, ['mentor', 'mentee']);
+  });
+});
+
+describe('adding a handbook to a config', () => {
+  const handbook = {name: 'Ito: Lab', patterns: ['lab-handbook/*.md']};
+  const entry = (indent: string) =>
+    ['- name: "Ito: Lab"', '  files:', '    - "lab-handbook/*.md"']
+      .map(line => `\n${indent}${line}`)
+      .join('');
+
+  it('names it last, and changes nothing else, however the list is written', () => {
+    const cases: [string, string][] = [
+      ['# Ours\nhandbooks:\n  - name: A\n    files: [a.md] # all', '\n\nroles: [mentor] # for now\n'],
+      ['handbooks:\n- name: A\n  files:\n  - a.md', ''],
+      [
+        'topics: {meetings: off}\nhandbooks:\n  - {name: A, files: [a.md]}\n  - {name: B, files: [b.md]}',
+        '\n',
+      ],
+    ];
+    for (const [above, below] of cases) {
+      const changed = addHandbook(above + below, handbook);
+      assert.equal(changed, above + entry(/^ *(?=-)/m.exec(above)?.[0] ?? '') + below);
+      const before = read(above + below).handbooks;
+      const after = read(changed ?? '').handbooks;
+      assert.deepEqual(after.slice(0, -1), before);
+      assert.equal(after.at(-1)?.name, 'Ito: Lab');
+      assert.deepEqual(after.at(-1)?.files, handbook.patterns);
+    }
+  });
+
+  it('changes nothing where there is no such list, or one in brackets, or the config is broken', () => {
+    for (const text of [
+      '',
+      'roles: [mentor]\n',
+      'handbooks: [{name: A, files: [a.md]}]\n',
+      'handbooks: [',
+      'handbooks: []\n',
+    ])
+      assert.equal(addHandbook(text, handbook), undefined);
   });
 });
 

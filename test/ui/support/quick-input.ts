@@ -125,8 +125,10 @@ export class QuickInput {
   }
 
   async #confirm(): Promise<void> {
-    await this.#widget.locator('.quick-input-action .monaco-button', {hasText: 'OK'}).click();
-    await this.waitUntilClosed();
+    const ok = this.#widget.locator('.quick-input-action .monaco-button', {hasText: 'OK'});
+    await ok.click();
+    // The next question may open at once in the same box.
+    await ok.waitFor({state: 'hidden'});
   }
 
   #box(): Locator {
