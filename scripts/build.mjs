@@ -8,7 +8,7 @@ import {compileData, formatProblems} from './compile-data.mjs';
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const out = path.join(root, 'dist');
 
-const {knowledge, templates, configSchema, problems} = compileData(root);
+const {knowledge, templates, questions, configSchema, problems} = compileData(root);
 if (problems.length > 0) {
   console.error(formatProblems(problems));
   process.exit(1);
@@ -17,7 +17,8 @@ fs.rmSync(out, {recursive: true, force: true});
 fs.mkdirSync(path.join(out, 'data'), {recursive: true});
 // What tells a handbook by its name stands alone: the editor asks it of every Markdown file.
 const names = {handbook: knowledge.handbook, sameWords: knowledge.vocabulary['same-words']};
-for (const [name, value] of Object.entries({knowledge, names, templates, 'config.schema': configSchema})) {
+const outputs = {knowledge, names, templates, questions, 'config.schema': configSchema};
+for (const [name, value] of Object.entries(outputs)) {
   fs.writeFileSync(path.join(out, 'data', `${name}.json`), JSON.stringify(value));
 }
 await Promise.all([bundleCommandLine(root, out), bundleExtension(root, out)]);
