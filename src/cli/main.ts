@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import {readConfigSchema, readKnowledge} from './builtin.ts';
+import {readConfigSchema, readKnowledge, readQuestions} from './builtin.ts';
 import {runProgram} from './program.ts';
 
 declare const PACKAGE_VERSION: string;
@@ -12,6 +12,7 @@ process.exitCode = runProgram(process.argv.slice(2), {
   cwd: process.cwd(),
   knowledge: readKnowledge(),
   configSchema: readConfigSchema(),
+  questions: readQuestions,
   version: PACKAGE_VERSION,
   docs: DOCS_BASE,
   today: new Date().toISOString().slice(0, 10),

@@ -1,5 +1,6 @@
 import type {Schema} from '@cfworker/json-schema';
 import * as vscode from 'vscode';
+import type {Questions} from '../lint/checklist.ts';
 import type {HandbookNames, Knowledge} from '../lint/knowledge.ts';
 import {Naming} from '../lint/naming.ts';
 import type {RowTemplate} from '../snippets/template.ts';
@@ -29,6 +30,11 @@ export class BundledData {
 
   templates(): Promise<readonly RowTemplate[]> {
     return this.#once('templates.json', value => value as readonly RowTemplate[]);
+  }
+
+  /** What a trainee may ask about each topic. */
+  questions(): Promise<Questions> {
+    return this.#once('questions.json', value => value as Questions);
   }
 
   /** The bundled page of a topic or rule: `topics/meetings-mentee.md`. */

@@ -34,6 +34,7 @@ function runSources(argv: readonly string[]): Run {
     cwd: folder,
     knowledge: data.knowledge,
     configSchema: data.configSchema,
+    questions: () => data.questions,
     version: manifest.version,
     docs: manifest.homepage,
     today: new Date().toISOString().slice(0, 10),
@@ -61,8 +62,8 @@ describe('the bundled command line', () => {
     built = fs.mkdtempSync(path.join(os.tmpdir(), 'handbook-bundle-'));
     await bundleCommandLine(root, built);
     fs.mkdirSync(path.join(built, 'data'));
-    const {knowledge, configSchema} = data;
-    for (const [name, value] of Object.entries({knowledge, 'config.schema': configSchema}))
+    const {knowledge, questions, configSchema} = data;
+    for (const [name, value] of Object.entries({knowledge, questions, 'config.schema': configSchema}))
       fs.writeFileSync(path.join(built, 'data', `${name}.json`), JSON.stringify(value));
   });
   after(() => fs.rmSync(built, {recursive: true, force: true}));
@@ -86,6 +87,11 @@ describe('the bundled command line', () => {
     assert.equal(code, 1);
     for (const index of dates.keys())
       assert.match(out, new RegExp(`"rule": "stale-review",[^}]*"file": "lab${index}/`), dates[index]);
+  });
+
+  it('makes the same discussion guide', () => {
+    const {out} = run({'a.md': page}, '--format', 'discussion', 'a.md');
+    assert.match(out, /^# Discussion guide for “a\.md”$/m);
   });
 
   it('reads all that YAML has for a config', () => {
