@@ -390,9 +390,9 @@ describe('the command line', () => {
     });
     const {out} = run('--format', 'discussion', '.');
     assert.deepEqual(out.match(/^(?:# |- \[).*$/gm), [
-      '# Discussion guide for “lab-handbook.md”',
+      '# Discussion guide for “lab-handbook”',
       '- [ ] Whom do I tell?',
-      '# Discussion guide for “lab-handbook.md”',
+      '# Discussion guide for “lab-handbook”',
       '- [ ] How do we handle this in our lab: who must know?',
     ]);
   });
