@@ -8,7 +8,7 @@ import {compileData, formatProblems} from './compile-data.mjs';
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const out = path.join(root, 'dist');
 
-const {knowledge, templates, handbookTexts, configSchema, problems} = compileData(root);
+const {knowledge, templates, handbookTexts, questions, configSchema, problems} = compileData(root);
 if (problems.length > 0) {
   console.error(formatProblems(problems));
   process.exit(1);
@@ -17,8 +17,15 @@ fs.rmSync(out, {recursive: true, force: true});
 fs.mkdirSync(path.join(out, 'data'), {recursive: true});
 // What tells a handbook by its name stands alone: the editor asks it of every Markdown file.
 const names = {handbook: knowledge.handbook, sameWords: knowledge.vocabulary['same-words']};
-const parts = {knowledge, names, templates, 'new-handbook': handbookTexts, 'config.schema': configSchema};
-for (const [name, value] of Object.entries(parts)) {
+const outputs = {
+  knowledge,
+  names,
+  templates,
+  questions,
+  'new-handbook': handbookTexts,
+  'config.schema': configSchema,
+};
+for (const [name, value] of Object.entries(outputs)) {
   fs.writeFileSync(path.join(out, 'data', `${name}.json`), JSON.stringify(value));
 }
 await Promise.all([bundleCommandLine(root, out), bundleExtension(root, out)]);

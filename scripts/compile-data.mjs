@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {nearestOf} from '../src/lint/checklist.ts';
+import {nearestOf, roles} from '../src/lint/checklist.ts';
 import {readAreaFile} from '../src/lint/config/checklist-source.ts';
 import {areaCueKeys, checkCues} from '../src/lint/config/cue-check.ts';
 import {checkSchema} from '../src/lint/config/schema-check.ts';
@@ -14,8 +14,9 @@ import {readTemplate} from '../src/snippets/template-source.ts';
  * Reads and checks everything in `data/`.
  *
  * @param {string} root the folder that holds `data/`
- * @returns the knowledge, the templates and the texts of a new handbook that the product ships, what only docs and tests
- * need (rule pages, sentences of each topic), the schema of a lab's config, and every mistake with file, line and key
+ * @returns the knowledge, the templates, the texts of a new handbook and the questions that the product ships, what only
+ * docs and tests need (rule pages, sentences of each topic), the schema of a lab's config, and every mistake with file,
+ * line and key
  */
 export function compileData(root) {
   const problems = [];
@@ -40,6 +41,7 @@ export function compileData(root) {
   const areaSchema = schemaOf('area');
   const groups = {...vocabulary.value.groups};
   const examples = new Map();
+  const questions = {};
   const areas = [];
   const files = [];
   for (const id of (index.domains ?? []).flatMap(domain => domain.areas)) {
@@ -51,6 +53,8 @@ export function compileData(root) {
     areas.push(source.area);
     files.push({file, text});
     for (const [topic, sentences] of source.examples) examples.set(topic, sentences);
+    problems.push(...missingQuestions(file, readYaml(text)));
+    for (const [topic, question] of source.questions) questions[topic] = question;
     for (const [name, cues] of Object.entries(source.groups)) {
       if (Object.hasOwn(groups, name)) {
         const place = placeOf(readYaml(text), ['groups', name]);
@@ -92,7 +96,7 @@ export function compileData(root) {
   };
   const config = schemaOf('config');
   const configSchema = {...config, $defs: {...areaSchema.$defs, ...config.$defs}};
-  return {knowledge, templates, handbookTexts, configSchema, examples, rules, problems};
+  return {knowledge, templates, handbookTexts, questions, configSchema, examples, rules, problems};
 }
 
 /** The template of each row, in checklist order; a file without a row and a row without a file are mistakes. */
@@ -119,6 +123,19 @@ function readTemplates(folder, areas, problems) {
     problems.push(...found);
     return template ? [template] : [];
   });
+}
+
+/** Only a lab's own topics may do without a question. */
+function missingQuestions(file, yaml) {
+  return yaml.value.rows.flatMap((row, index) =>
+    roles
+      .filter(role => row[role] && !(row[role].question && row[role].more))
+      .map(role => ({
+        file,
+        ...placeOf(yaml, ['rows', index, role]),
+        message: `The ${role} topic of \`${row.id}\` lacks a question. Write \`question\` and \`more\` below \`find\`.`,
+      })),
+  );
 }
 
 /** Weights must know every part of every topic: where one was added or renamed, they have to be learned anew. */

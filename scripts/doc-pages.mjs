@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {runProgram} from '../src/cli/program.ts';
 import {compileData} from './compile-data.mjs';
 
 const roleNames = {
@@ -7,9 +10,10 @@ const roleNames = {
 };
 const made = '<!-- Made by `npm run docs` from data/. Change the data, not this page. -->';
 
-/** The pages made from `data/`: path below docs/ to Markdown. */
+/** The pages made from `data/`: path below docs/ to Markdown. Of discussion.md, only the example is made. */
 export function makePages(root) {
-  const {knowledge, examples, rules} = compileData(root);
+  const data = compileData(root);
+  const {knowledge, examples, rules} = data;
   const pages = new Map();
   for (const rule of rules) pages.set(`rules/${rule.id}.md`, rulePage(rule));
   pages.set('rules/README.md', ruleIndex(rules));
@@ -24,6 +28,7 @@ export function makePages(root) {
     }
   }
   pages.set('topics/README.md', topicIndex(knowledge.checklist));
+  pages.set('discussion.md', withExample(path.join(root, 'docs', 'discussion.md'), exampleGuide(root, data)));
   return pages;
 }
 
@@ -110,6 +115,36 @@ function topicPage(topic, area, {sentences, nearMisses}, checklist) {
     `What the linter looks for, in the [cue language](../cues.md); to mend them, edit \`data/checklist/${area.id}.yaml\`.`,
     ...cues,
   );
+}
+
+/** What the command line prints for one of our own handbooks. */
+function exampleGuide(root, {knowledge, questions, configSchema}) {
+  let printed = '';
+  const fail = text => {
+    throw new Error(text);
+  };
+  runProgram(['--format', 'discussion', '--fail-on', 'never', 'examples/thin.md'], {
+    cwd: root,
+    knowledge,
+    configSchema,
+    questions: () => questions,
+    version: '',
+    docs: '',
+    today: '2026-11-23',
+    color: false,
+    width: 100,
+    out: text => {
+      printed += text;
+    },
+    err: fail,
+  });
+  return printed;
+}
+
+/** A page with an example in the place of the one in it. */
+function withExample(file, example) {
+  const [before, , after] = fs.readFileSync(file, 'utf8').split(/^````.*\n/m);
+  return `${before}\`\`\`\`markdown\n${example}\`\`\`\`\n${after}`;
 }
 
 function topicIndex(checklist) {

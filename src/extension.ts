@@ -7,6 +7,7 @@ import {CodeActions} from './editor/code-actions.ts';
 import {registerCheckingCommands} from './editor/commands/checking.ts';
 import {registerCreateConfig} from './editor/commands/create-config.ts';
 import {registerDecideCommands} from './editor/commands/decide.ts';
+import {registerCreateDiscussionGuide} from './editor/commands/discussion.ts';
 import {registerEvidenceCommands} from './editor/commands/evidence.ts';
 import {registerInsertCommands} from './editor/commands/insert.ts';
 import {registerLearning} from './editor/commands/learn.ts';
@@ -53,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerEvidenceCommands({handbooks, active, log}),
     ...registerCheckingCommands({active, checked, checking, handbooks, data}),
     registerNewHandbook({active, data, configs, log}, docs),
+    registerCreateDiscussionGuide({handbooks, active, data}),
     registerCreateConfig({active, log}, docs),
     ...registerLearning(data, log),
     ...registerOpenCommands(extension.id, log),

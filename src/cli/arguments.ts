@@ -3,7 +3,7 @@ import {type Role, roles} from '../lint/checklist.ts';
 import type {Severity} from '../lint/diagnostic.ts';
 import {CliProblem} from './problem.ts';
 
-export const formats = ['stylish', 'json', 'github'] as const;
+export const formats = ['stylish', 'json', 'github', 'discussion'] as const;
 export type Format = (typeof formats)[number];
 
 /** Options about a report, which is not made where something is written. */

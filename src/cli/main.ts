@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import {readConfigSchema, readHandbookTexts, readKnowledge, readTemplates} from './builtin.ts';
+import {readConfigSchema, readHandbookTexts, readKnowledge, readQuestions, readTemplates} from './builtin.ts';
 import {runProgram} from './program.ts';
 
 declare const PACKAGE_VERSION: string;
@@ -19,6 +19,7 @@ process.exitCode = runProgram(process.argv.slice(2), {
   configSchema: readConfigSchema(),
   templates: readTemplates,
   handbookTexts: readHandbookTexts,
+  questions: readQuestions,
   version: PACKAGE_VERSION,
   docs: DOCS_BASE,
   today: new Date().toISOString().slice(0, 10),

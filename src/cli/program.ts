@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type {Schema} from '@cfworker/json-schema';
 import pc from 'picocolors';
+import type {Questions} from '../lint/checklist.ts';
+import {mergeQuestions} from '../lint/config/merge-checklist.ts';
 import {atLeast} from '../lint/diagnostic.ts';
 import {makeHandbook} from '../lint/handbook.ts';
 import type {Knowledge} from '../lint/knowledge.ts';
@@ -10,6 +12,7 @@ import {type Document, readDocument} from '../lint/markdown/document.ts';
 import {Naming} from '../lint/naming.ts';
 import {defaultSettings, type Settings} from '../lint/settings.ts';
 import {coveredShare} from '../report/coverage-share.ts';
+import {formatDiscussion} from '../report/discussion.ts';
 import {formatGithub} from '../report/github.ts';
 import {formatJson} from '../report/json.ts';
 import {formatStylish, type StylishInput} from '../report/stylish.ts';
@@ -21,7 +24,7 @@ import {resolveTargets} from './find-files.ts';
 import {type FoundHandbook, HandbookFinder} from './find-handbooks.ts';
 import {folderToStart, initFolder} from './init.ts';
 import {insertSections, onlyHandbook} from './insert.ts';
-import {ConfigLoader} from './load-config.ts';
+import {ConfigLoader, type LoadedConfig} from './load-config.ts';
 import {CliProblem, reasonOf} from './problem.ts';
 import {readText} from './read-text.ts';
 
@@ -33,6 +36,8 @@ export interface Surroundings {
   /** Reads the texts that answer missing topics. */
   templates(): readonly RowTemplate[];
   handbookTexts(): HandbookTexts;
+  /** What a trainee may ask about each topic. */
+  questions(): Questions;
   readonly version: string;
   readonly docs: string;
   /** The day, as 2026-11-23. */
@@ -42,6 +47,11 @@ export interface Surroundings {
   readonly width: number;
   out(text: string): void;
   err(text: string): void;
+}
+
+/** What was found in a handbook, and the config that it was found with. */
+interface Linted extends StylishInput {
+  readonly from: LoadedConfig;
 }
 
 /** Runs the program; gives its exit status: 0 nothing found, 1 something, 2 it could not run. */
@@ -132,12 +142,12 @@ class Program {
     return 0;
   }
 
-  #lint(found: FoundHandbook): StylishInput {
+  #lint(found: FoundHandbook): Linted {
     const documents = found.files.flatMap(file => this.#read(file));
     if (documents.length === 0) throw new CliProblem(`No file of “${found.name}” is left to check.`);
     const {engine} = found.from;
     const result = lint(makeHandbook(found.name, documents), engine, this.#settings(found));
-    return {result, areas: engine.checklist.data.areas};
+    return {result, areas: engine.checklist.data.areas, from: found.from};
   }
 
   #read(file: string): Document[] {
@@ -174,15 +184,9 @@ class Program {
     };
   }
 
-  #print(inputs: readonly StylishInput[]): void {
-    const {format, output} = this.args;
-    const results = inputs.map(input => input.result);
-    const text =
-      format === 'json'
-        ? formatJson(results)
-        : format === 'github'
-          ? formatGithub(results)
-          : formatStylish(inputs, pc.createColors(this.host.color && output === undefined), this.host.width);
+  #print(inputs: readonly Linted[]): void {
+    const {output} = this.args;
+    const text = this.#format(inputs);
     if (output === undefined) {
       this.host.out(text);
       return;
@@ -192,6 +196,22 @@ class Program {
     } catch (error) {
       throw new CliProblem(`${output}: the report cannot be written: ${reasonOf(error)}.`);
     }
+  }
+
+  #format(inputs: readonly Linted[]): string {
+    const {args, host} = this;
+    const results = inputs.map(input => input.result);
+    if (args.format === 'json') return formatJson(results);
+    if (args.format === 'github') return formatGithub(results);
+    if (args.format === 'stylish')
+      return formatStylish(inputs, pc.createColors(host.color && args.output === undefined), host.width);
+    const questions = host.questions();
+    const guides = inputs.map(({result, from: {config, engine}}) => ({
+      result,
+      checklist: engine.checklist.data,
+      questions: mergeQuestions(questions, config.checklist),
+    }));
+    return formatDiscussion(guides, host.today);
   }
 
   #exitCode(results: readonly LintResult[]): number {

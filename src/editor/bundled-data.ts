@@ -1,5 +1,6 @@
 import type {Schema} from '@cfworker/json-schema';
 import * as vscode from 'vscode';
+import type {Questions} from '../lint/checklist.ts';
 import type {HandbookNames, Knowledge} from '../lint/knowledge.ts';
 import {Naming} from '../lint/naming.ts';
 import type {HandbookTexts} from '../snippets/handbook-texts.ts';
@@ -35,6 +36,11 @@ export class BundledData {
   /** What a new handbook says around its sections. */
   handbookTexts(): Promise<HandbookTexts> {
     return this.#once('new-handbook.json', value => value as HandbookTexts);
+  }
+
+  /** What a trainee may ask about each topic. */
+  questions(): Promise<Questions> {
+    return this.#once('questions.json', value => value as Questions);
   }
 
   /** The bundled page of a topic or rule: `topics/meetings-mentee.md`. */

@@ -34,6 +34,17 @@ export interface Topic {
   readonly linksCount: boolean;
 }
 
+/** What a trainee may ask the mentor about a topic. */
+export interface Question {
+  /** Where the handbook does not address the topic. */
+  readonly ask: string;
+  /** Where the handbook says something of it, and the question is still open. */
+  readonly more: string;
+}
+
+/** Questions by the ids of their topics. */
+export type Questions = Readonly<Record<string, Question>>;
+
 /** A row joins the mentor, practice and mentee entries on one subject. */
 export interface Row {
   readonly id: string;

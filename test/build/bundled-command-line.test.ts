@@ -37,6 +37,7 @@ function runSources(argv: readonly string[]): Run {
     configSchema: data.configSchema,
     templates: () => data.templates,
     handbookTexts: () => data.handbookTexts,
+    questions: () => data.questions,
     version: manifest.version,
     docs: manifest.homepage,
     today: new Date().toISOString().slice(0, 10),
@@ -64,8 +65,15 @@ describe('the bundled command line', () => {
     built = fs.mkdtempSync(path.join(os.tmpdir(), 'handbook-bundle-'));
     await bundleCommandLine(root, built);
     fs.mkdirSync(path.join(built, 'data'));
-    const {knowledge, templates, configSchema} = data;
-    for (const [name, value] of Object.entries({knowledge, templates, 'config.schema': configSchema}))
+    const {knowledge, templates, handbookTexts, questions, configSchema} = data;
+    const files = {
+      knowledge,
+      templates,
+      questions,
+      'new-handbook': handbookTexts,
+      'config.schema': configSchema,
+    };
+    for (const [name, value] of Object.entries(files))
       fs.writeFileSync(path.join(built, 'data', `${name}.json`), JSON.stringify(value));
   });
   after(() => fs.rmSync(built, {recursive: true, force: true}));
@@ -109,6 +117,11 @@ describe('the bundled command line', () => {
     child.stderr.on('data', part => (err += part));
     const [code] = await once(child, 'close');
     assert.deepEqual([code, err], [1, '']);
+  });
+
+  it('makes the same discussion guide', () => {
+    const {out} = run({'a.md': page}, '--format', 'discussion', 'a.md');
+    assert.match(out, /^# Discussion guide for “a\.md”$/m);
   });
 
   it('reads all that YAML has for a config', () => {

@@ -26,6 +26,7 @@ function run(...argv: string[]): {code: number; out: string; err: string} {
     configSchema: data.configSchema,
     templates: () => data.templates,
     handbookTexts: () => data.handbookTexts,
+    questions: () => data.questions,
     version: '1.2.3',
     docs: 'https://example.org/docs',
     today: '2026-11-23',
@@ -115,7 +116,12 @@ describe('the command line', () => {
         /^docs: none of its 1 Markdown files is called a lab handbook[\s\S]*\.lab-handbook\.yaml/,
       ],
       ['an unknown option', {}, ['--colour'], /unknown option '--colour'/],
-      ['an unknown format', {}, ['--format', 'xml', 'a.md'], /Allowed choices are stylish, json, github/],
+      [
+        'an unknown format',
+        {},
+        ['--format', 'xml', 'a.md'],
+        /Allowed choices are stylish, json, github, discussion/,
+      ],
       [
         'an unknown role',
         {},
@@ -357,6 +363,40 @@ describe('the command line', () => {
     const {out} = run('--format', 'json', '--output', 'report.json', 'a.md');
     assert.equal(out, '');
     assert.equal(JSON.parse(fs.readFileSync(path.join(folder, 'report.json'), 'utf8')).version, 1);
+  });
+
+  it('writes a discussion guide, with the exit status of the other formats', () => {
+    write({'a.md': handbook});
+    const {code, out} = run('--format', 'discussion', '--output', 'guide.md', 'a.md');
+    assert.deepEqual([code, out], [1, '']);
+    const guide = fs.readFileSync(path.join(folder, 'guide.md'), 'utf8');
+    assert.match(guide, /^# Discussion guide for “a\.md”\n\n2026-11-23\. An agenda for trainee and mentor/m);
+    assert.match(guide, /^- \[ \] When you are travelling or on leave, whom can I turn to/m);
+    assert.equal(run('--format', 'discussion', '--fail-on', 'never', 'a.md').out, guide);
+  });
+
+  it('writes the discussion guides of several handbooks one after another, each with its lab’s own questions', () => {
+    const safety = (question: string) =>
+      lines(
+        'checklist:',
+        '  built-in: false',
+        '  areas:',
+        '    - {id: safety, title: Safety, rows: [{id: lone, title: Alone, mentor: {title: Working alone,',
+        `      find: Who must know., ${question}}}]}`,
+      );
+    write({
+      'one/lab-handbook.md': handbook,
+      'one/.lab-handbook.yaml': safety('question: "Whom do I tell?"'),
+      'two/lab-handbook.md': handbook,
+      'two/.lab-handbook.yaml': safety('cues: []'),
+    });
+    const {out} = run('--format', 'discussion', '.');
+    assert.deepEqual(out.match(/^(?:# |- \[).*$/gm), [
+      '# Discussion guide for “lab-handbook”',
+      '- [ ] Whom do I tell?',
+      '# Discussion guide for “lab-handbook”',
+      '- [ ] How do we handle this in our lab: who must know?',
+    ]);
   });
 
   it('links diagnostics to their pages', () => {

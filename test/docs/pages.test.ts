@@ -11,7 +11,7 @@ describe('docs/', () => {
     const there = ['rules', 'topics'].flatMap(folder =>
       fs.readdirSync(path.join(root, 'docs', folder)).map(name => `${folder}/${name}`),
     );
-    assert.deepEqual(there.sort(), [...pages.keys()].sort());
+    assert.deepEqual(there.concat('discussion.md').sort(), [...pages.keys()].sort());
     for (const [name, text] of pages) {
       assert.equal(fs.readFileSync(path.join(root, 'docs', name), 'utf8'), text, name);
     }

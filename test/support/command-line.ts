@@ -55,6 +55,7 @@ export class Workplace {
       configSchema: data.configSchema,
       templates: () => data.templates,
       handbookTexts: () => data.handbookTexts,
+      questions: () => data.questions,
       version: '1.2.3',
       docs: 'https://example.org/docs',
       today: '2026-11-23',

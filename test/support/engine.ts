@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type {Schema} from '@cfworker/json-schema';
 import {compileData} from '../../scripts/compile-data.mjs';
+import type {Questions} from '../../src/lint/checklist.ts';
 import type {TopicExamples} from '../../src/lint/config/checklist-source.ts';
 import {Engine} from '../../src/lint/engine.ts';
 import {makeHandbook} from '../../src/lint/handbook.ts';
@@ -19,6 +20,7 @@ export const data = compileData(root) as {
   knowledge: Knowledge;
   templates: RowTemplate[];
   handbookTexts: HandbookTexts;
+  questions: Questions;
   configSchema: Schema;
   examples: Map<string, TopicExamples>;
   problems: {file: string; line: number; column: number; message: string}[];

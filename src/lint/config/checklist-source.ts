@@ -1,5 +1,14 @@
 import type {Schema} from '@cfworker/json-schema';
-import {type Area, type Role, type Row, roles, type Topic, type TopicPart} from '../checklist.ts';
+import {
+  type Area,
+  type Question,
+  type Role,
+  type Row,
+  roles,
+  type Topic,
+  type TopicPart,
+} from '../checklist.ts';
+import {lowerFirst} from '../rules/wording.ts';
 import {checkSchema} from './schema-check.ts';
 import {readYaml, type YamlPosition, type YamlSource} from './yaml-source.ts';
 
@@ -30,11 +39,13 @@ export interface TopicExamples {
   readonly nearMisses: readonly TopicSentence[];
 }
 
-/** One area with the groups its cues share and the examples of its topics. */
+/** One area with the groups its cues share, and the examples and questions of its topics. */
 export interface AreaSource {
   readonly area: Area;
   readonly groups: Readonly<Record<string, readonly string[]>>;
   readonly examples: ReadonlyMap<string, TopicExamples>;
+  /** One for each topic. */
+  readonly questions: ReadonlyMap<string, Question>;
 }
 
 type RawSentence = string | {text: string; under?: string; shows?: 'covered' | 'partial'};
@@ -48,6 +59,8 @@ interface RawTopic {
   statement?: string;
   criterion?: string;
   find: string;
+  question?: string;
+  more?: string;
   needs?: RawPart[];
   cues?: string[];
   partly?: string[];
@@ -115,6 +128,7 @@ export function problemIn(file: string, place: YamlPosition, message: string): S
 /** Turns a checked raw area into the checklist's terms. */
 export function toArea(raw: RawArea): AreaSource {
   const examples = new Map<string, TopicExamples>();
+  const questions = new Map<string, Question>();
   const rows = raw.rows.map((row): Row => {
     const topics = roles.flatMap((role): Topic[] => {
       const topic = row[role];
@@ -124,11 +138,12 @@ export function toArea(raw: RawArea): AreaSource {
         sentences: (topic.sentences ?? []).map(toSentence),
         nearMisses: (topic['near-misses'] ?? []).map(toSentence),
       });
+      questions.set(id, toQuestion(topic));
       return [toTopic(id, topic, row.id, raw.id, role)];
     });
     return {id: row.id, title: row.title, headings: row.headings ?? [], topics};
   });
-  return {area: {id: raw.id, title: raw.title, rows}, groups: raw.groups ?? {}, examples};
+  return {area: {id: raw.id, title: raw.title, rows}, groups: raw.groups ?? {}, examples, questions};
 }
 
 function toTopic(id: string, raw: RawTopic, row: string, area: string, role: Role): Topic {
@@ -154,6 +169,13 @@ function toTopic(id: string, raw: RawTopic, row: string, area: string, role: Rol
     headings: raw.headings ?? [],
     linksCount: raw['links-count'] ?? false,
   };
+}
+
+/** The question of a topic; where a lab wrote none for its own, one made of what it looks for. */
+function toQuestion({question, more, find}: RawTopic): Question {
+  const subject = lowerFirst(find.trim().replace(/[.!?\s]+$/, ''));
+  const ask = question ?? `How do we handle this in our lab: ${subject}?`;
+  return {ask, more: more ?? ask};
 }
 
 function toSentence(raw: RawSentence): TopicSentence {

@@ -1,4 +1,4 @@
-import type {Area, ChecklistData, Row} from '../checklist.ts';
+import type {Area, ChecklistData, Question, Questions, Row} from '../checklist.ts';
 import type {Knowledge} from '../knowledge.ts';
 import type {Config} from './config-source.ts';
 
@@ -31,6 +31,12 @@ export function mergeChecklist(knowledge: Knowledge, own: Config['checklist']): 
     vocabulary: {...knowledge.vocabulary, groups},
     ...(knowledge.learned ? {learned: {...knowledge.learned, except}} : {}),
   };
+}
+
+/** The built-in questions with those of a lab's own topics in them, by topic id. */
+export function mergeQuestions(builtIn: Questions, own: Config['checklist']): ReadonlyMap<string, Question> {
+  const ofOwn = (own?.areas ?? []).flatMap(source => [...source.questions]);
+  return new Map([...Object.entries(builtIn), ...ofOwn]);
 }
 
 function mergeArea(areas: readonly Area[], own: Area): readonly Area[] {

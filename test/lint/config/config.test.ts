@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {type Config, readConfig} from '../../../src/lint/config/config-source.ts';
-import {mergeChecklist} from '../../../src/lint/config/merge-checklist.ts';
+import {mergeChecklist, mergeQuestions} from '../../../src/lint/config/merge-checklist.ts';
 import {Engine} from '../../../src/lint/engine.ts';
 import {makeHandbook} from '../../../src/lint/handbook.ts';
 import {lint} from '../../../src/lint/linter.ts';
@@ -154,6 +154,58 @@ describe('a config', () => {
     assert.deepEqual(mistakes(text), [
       '8:92 In `0.rows.0.mentor.cues.0`: the cue "alone & (" cannot be read at character 10. Expected a word, found the end.',
     ]);
+  });
+});
+
+describe('the questions of a lab’s own topics', () => {
+  const questions = mergeQuestions(
+    data.questions,
+    good(
+      lines(
+        'checklist:',
+        '  areas:',
+        '    - id: safety',
+        '      title: Safety',
+        '      rows:',
+        '        - id: lone-working',
+        '          title: Working alone',
+        '          mentor:',
+        '            title: A rule for working alone',
+        '            find: When one may work alone, and who must know.',
+        '          mentee:',
+        '            title: A request to say so',
+        '            find: That people say when they work alone.',
+        '            question: Whom do I tell when I stay late?',
+        '    - id: training-goals',
+        '      title: Goals',
+        '      rows:',
+        '        - id: training-goals',
+        '          title: Goals',
+        '          mentor:',
+        '            title: Goals for the year',
+        '            find: What the lab wants to reach this year?',
+        '            more: What else do we want?',
+      ),
+    ).checklist,
+  );
+
+  it('are those the lab wrote, for what is there in part too', () => {
+    const ask = 'Whom do I tell when I stay late?';
+    assert.deepEqual(questions.get('lone-working/mentee'), {ask, more: ask});
+  });
+
+  it('are made of what is looked for where it wrote none', () => {
+    const ask = 'How do we handle this in our lab: when one may work alone, and who must know?';
+    assert.deepEqual(questions.get('lone-working'), {ask, more: ask});
+  });
+
+  it('take the place of the built-in ones, of which the others stay', () => {
+    assert.deepEqual(questions.get('training-goals'), {
+      ask: 'How do we handle this in our lab: what the lab wants to reach this year?',
+      more: 'What else do we want?',
+    });
+    assert.deepEqual(questions.get('meetings'), data.questions.meetings);
+    assert.equal(questions.size, 75);
   });
 });
 

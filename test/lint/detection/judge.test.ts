@@ -72,6 +72,7 @@ describe('what was learned', () => {
         area: {...area, rows: area.rows.filter(row => row.id === topic.row)},
         groups: {},
         examples: new Map(),
+        questions: new Map(),
       })),
     });
     const {judge: left} = new Engine(merged).detector;
