@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** A quiet window: no welcome, no updates, no questions. */
+/** A quiet window: no welcome, no updates, no questions, and no side bar for a chat that is off. */
 export const quietWindow = {
   'chat.commandCenter.enabled': false,
   'chat.disableAIFeatures': true,
@@ -13,6 +13,7 @@ export const quietWindow = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };

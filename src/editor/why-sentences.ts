@@ -60,9 +60,7 @@ export function whyInShort(why: Why | WhyNot, checked: boolean, config: string, 
     case 'command':
       return l10n.t('because you asked');
     case 'name':
-      return checked
-        ? l10n.t('by its name')
-        : l10n.t('neither name, nor folder, nor front matter says that it is one');
+      return checked ? l10n.t('by its name') : l10n.t('not by name, folder or front matter');
     case 'folder':
       return l10n.t('a page of “{0}”', shownText(why.folder));
     case 'switched-off':

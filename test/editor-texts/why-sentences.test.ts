@@ -40,7 +40,7 @@ describe('why a file is not checked', () => {
     [{kind: 'front-matter'}, /its front matter says “lab-handbook: false”/, /“lab-handbook: false”/],
     [{kind: 'config-lists-others', config}, /lab\/\.lab-handbook\.yaml lists the pages/, /not listed in lab/],
     [{kind: 'config-unreadable', config}, /lab\/\.lab-handbook\.yaml has a mistake/, /has a mistake/],
-    [{kind: 'name'}, /neither its name, nor its folder/, /neither name, nor folder/],
+    [{kind: 'name'}, /neither its name, nor its folder/, /^not by name, folder or front matter$/],
   ];
 
   for (const [not, long, short] of kinds) {

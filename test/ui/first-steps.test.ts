@@ -21,7 +21,7 @@ describe('a folder without a handbook', () => {
   it('has a Markdown file that is not checked, and says so', async () => {
     const status = await window.statusBar.waitForLanguageStatus(/Not a lab handbook/);
     await window.screenshot('not-checked');
-    assert.match(status, /neither name, nor folder, nor front matter says that it is one/);
+    assert.match(status, /not by name, folder or front matter/);
     assert.match(await window.statusBar.problemCounts(), /No Problems/);
   });
 

@@ -56,7 +56,8 @@ export class ProblemsPanel {
 
   /** Double-clicks the first problem with this code, which moves the cursor there. */
   async goTo(code: string): Promise<void> {
-    await (await this.#row(code)).dblclick();
+    // On its words, as what is in the row's middle may be the link.
+    await (await this.#row(code)).locator('.marker-message').dblclick();
     await this.#page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   }
 

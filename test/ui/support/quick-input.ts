@@ -31,15 +31,13 @@ export class QuickInput {
 
   /** What it asks for, in the empty box or as its message; '' when it is closed. */
   async prompt(): Promise<string> {
-    if (!(await this.#widget.isVisible())) return '';
-    const placeholder = (await this.#box().getAttribute('placeholder')) ?? '';
-    const message = this.#widget.locator('.quick-input-message:visible');
-    return (await message.isVisible()) ? `${placeholder} ${await message.innerText()}` : placeholder;
+    const box = await this.#box().evaluateAll(all => all.map(one => one.getAttribute('placeholder') ?? ''));
+    const message = await this.#widget.locator('.quick-input-message:visible').allInnerTexts();
+    return [...box, ...message].join(' ');
   }
 
   async title(): Promise<string> {
-    const title = this.#widget.locator('.quick-input-title:visible');
-    return (await title.isVisible()) ? title.innerText() : '';
+    return (await this.#widget.locator('.quick-input-title:visible').allInnerTexts()).join(' ');
   }
 
   /** Puts this text into the box in place of what is there. */

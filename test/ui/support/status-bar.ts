@@ -52,8 +52,20 @@ export class StatusBar {
     );
   }
 
-  /** Follows a link of the language status. */
+  /** Which links of the language status lie beyond its edge, where nobody sees them. */
+  async linksOutOfSight(): Promise<string[]> {
+    const hover = await this.#openLanguageStatus();
+    return hover.evaluate(element => {
+      const edge = element.getBoundingClientRect().right;
+      return [...element.querySelectorAll('.monaco-link')]
+        .filter(link => link.getBoundingClientRect().right > edge)
+        .map(link => link.textContent ?? '');
+    });
+  }
+
+  /** Follows a link of the language status, which must be in sight: Playwright would scroll to it, a person cannot. */
   async clickLanguageStatus(link: string): Promise<void> {
+    if ((await this.linksOutOfSight()).includes(link)) throw new Error(`The link "${link}" is out of sight`);
     await (await this.#openLanguageStatus()).getByText(link, {exact: true}).first().click();
   }
 
@@ -64,6 +76,8 @@ export class StatusBar {
       .first();
     if (await hover.isVisible()) {
       await this.#page.locator('.editor-group-container.active').hover();
+      // One that changed as the mouse left it stays; a key closes it.
+      await this.#page.keyboard.press('Escape');
       await hover.waitFor({state: 'hidden'});
     }
     await this.#page.locator('[id="status.languageStatus"]').hover();

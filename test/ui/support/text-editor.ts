@@ -17,7 +17,7 @@ export class TextEditor {
     this.#page = page;
     this.#quickInput = quickInput;
     this.#editor = page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
-    this.#fixes = page.locator('.action-widget');
+    this.#fixes = page.locator('.action-widget .actionList');
   }
 
   /** The lines in view, wrapped ones as they are wrapped. */
