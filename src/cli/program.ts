@@ -17,7 +17,7 @@ import {formatTopics} from '../report/topic-list.ts';
 import {type Arguments, readArguments} from './arguments.ts';
 import {resolveTargets} from './find-files.ts';
 import {type FoundHandbook, HandbookFinder} from './find-handbooks.ts';
-import {ConfigLoader} from './load-config.ts';
+import {ConfigLoader, type LoadedConfig} from './load-config.ts';
 import {CliProblem, reasonOf} from './problem.ts';
 import {readText} from './read-text.ts';
 
@@ -78,9 +78,24 @@ class Program {
     const found = new HandbookFinder(this.#loader, configFile, naming, file => this.#show(file)).find(
       targets,
     );
+    for (const from of new Set(found.map(handbook => handbook.from))) this.#tellOfTemplates(from);
     const inputs = found.map(handbook => this.#lint(handbook));
     this.#print(inputs);
     return this.#exitCode(inputs.map(input => input.result));
+  }
+
+  /** Mistakes in a lab's own templates are no findings in its handbook, but nobody else would tell of them. */
+  #tellOfTemplates(from: LoadedConfig): void {
+    const {problems} = from.templates([]);
+    if (from.file === undefined || problems.length === 0) return;
+    const folder = path.dirname(from.file);
+    const lines = problems.map(
+      ({file, line, column, message}) =>
+        `${this.#show(path.join(folder, file))}:${line}:${column}: ${message}\n`,
+    );
+    this.host.err(
+      `${lines.join('')}Templates with a mistake are not used; docs/templates.md says how to write them.\n`,
+    );
   }
 
   #lint(found: FoundHandbook): StylishInput {
