@@ -29,8 +29,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const {extension, extensionUri, workspaceState, subscriptions} = context;
   const log = new Log();
   const data = new BundledData(extensionUri);
-  const configs = new Configs(data);
   const texts = new PageTexts();
+  const configs = new Configs(data, texts);
   const checked = new CheckedFiles(workspaceState);
   const discovery = new Discovery(data, configs, texts, checked);
   const docs = String(extension.packageJSON.homepage);
@@ -39,7 +39,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const problems = new Problems(handbooks, data, linkBase, log);
   const active = new ActiveHandbook(handbooks, log);
   const checking = new Checking(handbooks, configs, texts, checked, log);
-  const inserting = new Inserting(handbooks, data);
+  const inserting = new Inserting(handbooks);
   subscriptions.push(
     log,
     checked,
@@ -52,7 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerDecideCommands({handbooks, active}),
     ...registerEvidenceCommands({handbooks, active, log}),
     ...registerCheckingCommands({active, checked, checking, handbooks, data}),
-    registerNewHandbook({active, data, configs}),
+    registerNewHandbook({active, configs}),
     registerCreateConfig({active, log}, docs),
     ...registerLearning(data, log),
     ...registerOpenCommands(extension.id, log),

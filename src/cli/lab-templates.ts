@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type {Checklist} from '../lint/checklist.ts';
-import type {TemplatesPlace} from '../lint/config/config-source.ts';
+import type {Config, TemplatesPlace} from '../lint/config/config-source.ts';
 import {
   type LabTemplates,
   labTemplates,
@@ -11,7 +11,6 @@ import {
   templateFiles,
 } from '../snippets/lab-templates.ts';
 import type {RowTemplate} from '../snippets/template.ts';
-import type {LoadedConfig} from './load-config.ts';
 import {reasonOf} from './problem.ts';
 
 /** No file beyond this size is read: it is no template, whatever its name. */
@@ -39,7 +38,10 @@ export function readLabTemplates(
 }
 
 /** Whether a file lies in the folder of templates that a config names: then it is no page of a handbook. */
-export function isTemplate(file: string, {file: config, config: {templates}}: LoadedConfig): boolean {
+export function isTemplate(
+  file: string,
+  {file: config, config: {templates}}: {readonly file: string | undefined; readonly config: Config},
+): boolean {
   if (config === undefined || !templates) return false;
   return file.startsWith(path.join(path.dirname(config), templates.folder) + path.sep);
 }

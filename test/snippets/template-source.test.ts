@@ -238,7 +238,7 @@ describe('a template file', () => {
       const text = variable === '\\input' ? `${variable}{x}` : variable;
       const found = problemsOf(withMentee('## mentee', '', `Ask ${text} for keys.`));
       assert.ok(
-        found.some(one => one.startsWith('13:5: Variables are not known here: `' + variable)),
+        found.some(one => one.startsWith(`13:5: Variables are not known here: \`${variable}`)),
         `${variable}: ${found.join(' ')}`,
       );
     }

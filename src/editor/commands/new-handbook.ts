@@ -1,27 +1,24 @@
 import * as vscode from 'vscode';
 import {type Role, roles} from '../../lint/checklist.ts';
-import type {Engine} from '../../lint/engine.ts';
 import {readDocument} from '../../lint/markdown/document.ts';
 import {canStart, newHandbook, startHandbook} from '../../snippets/new-handbook.ts';
+import type {LoadedConfig} from '../configs.ts';
 import {applyEdit} from '../edits.ts';
+import {tellRefused} from '../lab-templates.ts';
 import type {Parts} from '../parts.ts';
 import {tell, tellChanged} from '../tell.ts';
 import {today} from '../today.ts';
 
 /** New Handbook from Template…, in a new document or in a page without a sentence. */
-export function registerNewHandbook({
-  active,
-  data,
-  configs,
-}: Pick<Parts, 'active' | 'data' | 'configs'>): vscode.Disposable {
-  /** The checklist of the settings file near a page, else of the one at the top of the first folder. */
-  const engineFor = async (page: vscode.Uri | undefined): Promise<Engine> => {
+export function registerNewHandbook({active, configs}: Pick<Parts, 'active' | 'configs'>): vscode.Disposable {
+  /** The settings file near a page, else the one at the top of the first folder. */
+  const configFor = async (page: vscode.Uri | undefined): Promise<LoadedConfig> => {
     const own = page && vscode.workspace.getWorkspaceFolder(page);
     const folder = own ?? vscode.workspace.workspaceFolders?.[0];
-    if (!folder) return configs.none.engine();
+    if (!folder) return configs.none;
     const place = own && page ? page : vscode.Uri.joinPath(folder.uri, 'lab-handbook.md');
     const config = await configs.nearest(place, folder.uri);
-    return (config ? await configs.load(config) : configs.none).engine();
+    return config ? configs.load(config) : configs.none;
   };
   /** @param page one without a sentence, to write the handbook into; without it a new document is opened */
   const create = async (page?: string): Promise<boolean> => {
@@ -33,8 +30,9 @@ export function registerNewHandbook({
     }
     const answers = await ask();
     if (!answers) return false;
-    const engine = await engineFor(given?.uri ?? active.page?.uri);
-    const templates = await data.templates();
+    const from = await configFor(given?.uri ?? active.page?.uri);
+    const [engine, own] = await Promise.all([from.engine(), from.templates()]);
+    const {templates} = own;
     const spec = {...answers, today: today()};
     if (given) {
       const before = given.getText();
@@ -45,6 +43,7 @@ export function registerNewHandbook({
     const content = newHandbook(spec, engine.checklist, templates);
     const document = given ?? (await vscode.workspace.openTextDocument({language: 'markdown', content}));
     await vscode.window.showTextDocument(document);
+    tellRefused(own, own.refused);
     tell(vscode.l10n.t('Fill in what is in [brackets], then save it as lab-handbook.md.'));
     return true;
   };
