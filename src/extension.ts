@@ -30,8 +30,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const {extension, extensionUri, workspaceState, subscriptions} = context;
   const log = new Log();
   const data = new BundledData(extensionUri);
-  const configs = new Configs(data);
   const texts = new PageTexts();
+  const configs = new Configs(data, texts);
   const checked = new CheckedFiles(workspaceState);
   const discovery = new Discovery(data, configs, texts, checked);
   const docs = String(extension.packageJSON.homepage);
@@ -40,7 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const problems = new Problems(handbooks, data, linkBase, log);
   const active = new ActiveHandbook(handbooks, log);
   const checking = new Checking(handbooks, configs, texts, checked, log);
-  const inserting = new Inserting(handbooks, data);
+  const inserting = new Inserting(handbooks);
   subscriptions.push(
     log,
     checked,

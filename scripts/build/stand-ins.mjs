@@ -15,13 +15,53 @@ const standIns = new Map([
     export const getTags = (_, name, merges) => merges || name === 'yaml-1.1' ? [...schema, merge] : [...schema];`,
   ],
   // YAML is read here and never written: edits of it are edits of text. What is left serves keys that are no texts. -10 KB.
-  ...['Document', 'Collection', 'Pair'].map(name => [
+  ...['Collection', 'Pair'].map(name => [
     `yaml/browser/dist/stringify/stringify${name}.js`,
     `export const stringify${name} = () => '';`,
   ]),
   [
     'yaml/browser/dist/stringify/stringifyString.js',
     'export const stringifyString = ({value}) => String(value);',
+  ],
+  // Nor does anybody make YAML of values, give names to what is repeated in it, or change values on their way out. -2 KB.
+  ['yaml/browser/dist/doc/createNode.js', 'export const createNode = value => value;'],
+  ['yaml/browser/dist/doc/applyReviver.js', 'export const applyReviver = undefined;'],
+  [
+    'yaml/browser/dist/doc/anchors.js',
+    `export const anchorIsValid = () => true;
+    export const anchorNames = undefined;
+    export const createNodeAnchors = undefined;
+    export const findNewAnchor = undefined;`,
+  ],
+  // Of a document we only read what it says and where. -3 KB.
+  [
+    'yaml/browser/dist/doc/Document.js',
+    `import {NODE_TYPE, DOC, isCollection} from '../nodes/identity.js';
+    import {toJS} from '../nodes/toJS.js';
+    import {Schema} from '../schema/Schema.js';
+    import {Directives} from './directives.js';
+    export class Document {
+      constructor(_, options) {
+        Object.defineProperty(this, NODE_TYPE, {value: DOC});
+        this.commentBefore = this.comment = this.contents = null;
+        this.errors = [];
+        this.warnings = [];
+        this.options = {logLevel: 'warn', prettyErrors: true, strict: true, uniqueKeys: true, version: '1.2', ...options};
+        this.directives = options?._directives?.atDocument() ?? new Directives({version: '1.2'});
+        const old = this.directives.yaml.version === '1.1';
+        const schema = {resolveKnownTags: !old, schema: old ? 'yaml-1.1' : 'core'};
+        this.schema = new Schema({...schema, ...options});
+      }
+      get(key, keepScalar) {
+        return isCollection(this.contents) ? this.contents.get(key, keepScalar) : undefined;
+      }
+      getIn(path, keepScalar) {
+        return isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : undefined;
+      }
+      toJS({maxAliasCount = 100} = {}) {
+        return toJS(this.contents, '', {anchors: new Map(), doc: this, keep: true, mapAsMap: false, mapKeyWarned: false, maxAliasCount});
+      }
+    }`,
   ],
   // Walks through YAML's punctuation, which nobody here edits. -1 KB.
   ['yaml/browser/dist/parse/cst-visit.js', 'export const visit = undefined;'],

@@ -6,6 +6,7 @@ import {declaresHandbook} from '../lint/markdown/declared.ts';
 import type {Naming} from '../lint/naming.ts';
 import type {Ignored} from '../lint/settings.ts';
 import {findConfig, glob, listFolder, type Targets} from './find-files.ts';
+import {isTemplate} from './lab-templates.ts';
 import type {ConfigLoader, LoadedConfig} from './load-config.ts';
 import {CliProblem} from './problem.ts';
 
@@ -45,9 +46,15 @@ export class HandbookFinder {
   }
 
   /** Files named together are one handbook; a config that names just these gives name and ignored topics. */
-  #namedFiles(files: readonly string[]): FoundHandbook {
-    const [first = ''] = files;
-    const from = this.#configOf(path.dirname(first));
+  #namedFiles(named: readonly string[]): FoundHandbook {
+    const from = this.#configOf(path.dirname(named[0] ?? ''));
+    const files = named.filter(file => !isTemplate(file, from));
+    const [first] = files;
+    if (first === undefined) {
+      throw new CliProblem(
+        `${named.map(this.show).join(', ')}: this is a template of ${this.show(from.file ?? '')}, not a page of a handbook.`,
+      );
+    }
     const known = this.#configured(from, false).find(one => files.every(file => one.files.includes(file)));
     const name = files.length === 1 ? path.basename(first) : path.basename(commonFolder(files));
     return {name: known?.name ?? name, files, ignored: known?.ignored ?? [], from};
@@ -68,9 +75,11 @@ export class HandbookFinder {
       const config = nearest(file) ?? own.file;
       byConfig.set(config, [...(byConfig.get(config) ?? []), file]);
     }
-    const found = [...byConfig].flatMap(([config, files]) =>
-      this.#group(this.loader.load(config), folder, files, books),
-    );
+    const found = [...byConfig].flatMap(([config, files]) => {
+      const from = this.loader.load(config);
+      const pages = files.filter(file => !isTemplate(file, from));
+      return this.#group(from, folder, pages, books);
+    });
     if (found.length > 0) return found;
     throw new CliProblem(
       `${this.show(folder)}: none of its ${markdown.length} Markdown files is called a lab handbook or lab manual.\n` +
@@ -108,7 +117,9 @@ export class HandbookFinder {
     const {file, config} = from;
     if (file === undefined) return [];
     return config.handbooks.map(handbook => {
-      const files = glob(handbook.files, path.dirname(file)).filter(one => this.#answersTo(file, one));
+      const files = glob(handbook.files, path.dirname(file)).filter(
+        one => !isTemplate(one, from) && this.#answersTo(file, one),
+      );
       if (files.length === 0 && complain) throw new CliProblem(this.#noFiles(file, handbook));
       return {name: handbook.name, files, ignored: handbook.ignored, from};
     });

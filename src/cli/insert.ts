@@ -18,6 +18,8 @@ export interface InsertJob {
   readonly result: LintResult;
   readonly checklist: Checklist;
   readonly templates: readonly RowTemplate[];
+  /** Rows whose own template has a mistake, which the user was told. */
+  readonly refused: ReadonlySet<string>;
   /** Print a diff, write nothing. */
   readonly dryRun: boolean;
   /** Where the file that is shown by this path lies. */
@@ -53,6 +55,13 @@ export function insertSections(job: InsertJob): void {
   if (insert.length === 0) {
     job.err('There is nothing to insert.\n');
     return;
+  }
+  const faulty = [...new Set(insert.map(({row}) => row))].filter(row => job.refused.has(row));
+  if (faulty.length > 0) {
+    throw new CliProblem(
+      `${faulty.map(row => `${row}.md`).join(', ')}: your own template has a mistake in it. Nothing was inserted.\n` +
+        'Mend it where the message above says, or take the file out to use the built-in text.',
+    );
   }
   const plan = planInsertions(insert, result, checklist, templates);
   const pages = result.handbook.documents.flatMap(({file, text}) => {

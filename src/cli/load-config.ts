@@ -3,6 +3,9 @@ import {type Config, emptyConfig, readConfig} from '../lint/config/config-source
 import {mergeChecklist} from '../lint/config/merge-checklist.ts';
 import {Engine} from '../lint/engine.ts';
 import type {Knowledge} from '../lint/knowledge.ts';
+import {type LabTemplates, onlyBuiltIn} from '../snippets/lab-templates.ts';
+import type {RowTemplate} from '../snippets/template.ts';
+import {readLabTemplates} from './lab-templates.ts';
 import {CliProblem} from './problem.ts';
 import {readText} from './read-text.ts';
 
@@ -12,6 +15,8 @@ export interface LoadedConfig {
   readonly file: string | undefined;
   readonly config: Config;
   readonly engine: Engine;
+  /** The built-in templates with the lab's own in their place; its files are read when this is called. */
+  templates(builtIn: readonly RowTemplate[]): LabTemplates;
 }
 
 /** Reads configs, each once. */
@@ -27,7 +32,7 @@ export class ConfigLoader {
 
   /** The config in `file`, or the defaults. Throws CliProblem with every mistake in it. */
   load(file: string | undefined): LoadedConfig {
-    if (file === undefined) return {file, config: emptyConfig, engine: this.builtin};
+    if (file === undefined) return {file, config: emptyConfig, engine: this.builtin, templates: onlyBuiltIn};
     const known = this.#loaded.get(file);
     if (known) return known;
     const shown = this.show(file);
@@ -48,7 +53,12 @@ export class ConfigLoader {
     const engine = config.checklist
       ? new Engine(mergeChecklist(this.knowledge, config.checklist))
       : this.builtin;
-    const loaded = {file, config, engine};
+    const loaded: LoadedConfig = {
+      file,
+      config,
+      engine,
+      templates: builtIn => readLabTemplates(file, config.templates, engine.checklist, builtIn),
+    };
     this.#loaded.set(file, loaded);
     return loaded;
   }

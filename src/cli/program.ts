@@ -92,10 +92,25 @@ class Program {
       throw new CliProblem('Name a handbook: a file, a pattern or a folder.\nSee lab-handbook-lint --help.');
     const targets = resolveTargets(args.paths, host.cwd);
     const found = this.#finder(configFile).find(targets);
+    for (const from of new Set(found.map(handbook => handbook.from))) this.#tellOfTemplates(from);
     if (args.insert) return this.#insert(args.insert, found);
     const inputs = found.map(handbook => this.#lint(handbook));
     this.#print(inputs);
     return this.#exitCode(inputs.map(input => input.result));
+  }
+
+  /** Mistakes in a lab's own templates are no findings in its handbook, but nobody else would tell of them. */
+  #tellOfTemplates(from: LoadedConfig): void {
+    const {problems} = from.templates([]);
+    if (from.file === undefined || problems.length === 0) return;
+    const folder = path.dirname(from.file);
+    const lines = problems.map(
+      ({file, line, column, message}) =>
+        `${this.#show(path.join(folder, file))}:${line}:${column}: ${message}\n`,
+    );
+    this.host.err(
+      `${lines.join('')}Templates with a mistake are not used; docs/templates.md says how to write them.\n`,
+    );
   }
 
   #finder(configFile: string | false | undefined): HandbookFinder {
@@ -111,7 +126,7 @@ class Program {
       ids,
       result: this.#lint(handbook).result,
       checklist: handbook.from.engine.checklist,
-      templates: host.templates(),
+      ...handbook.from.templates(host.templates()),
       dryRun: args.dryRun,
       locate: shown => path.resolve(host.cwd, shown),
       out: host.out,

@@ -127,18 +127,21 @@ export class ConfigProblems {
   }
 }
 
-function makeDiagnostic(
+/** A mistake in a file of the lab that is no page of a handbook. */
+export function makeDiagnostic(
   range: vscode.Range,
   message: string,
   severity: vscode.DiagnosticSeverity,
+  code = 'config',
 ): vscode.Diagnostic {
   const shown = new vscode.Diagnostic(range, message, severity);
   shown.source = source;
-  shown.code = 'config';
+  shown.code = code;
   return shown;
 }
 
-function restOfLine(line: number, column: number): vscode.Range {
+/** What stands at a place and behind it on the line; both count from 1. */
+export function restOfLine(line: number, column: number): vscode.Range {
   return new vscode.Range(line - 1, column - 1, line - 1, Number.MAX_SAFE_INTEGER);
 }
 

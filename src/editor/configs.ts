@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
+import {Checklist} from '../lint/checklist.ts';
 import type {SourceProblem} from '../lint/config/checklist-source.ts';
 import {type Config, emptyConfig, readConfig} from '../lint/config/config-source.ts';
 import {mergeChecklist} from '../lint/config/merge-checklist.ts';
 import {Engine} from '../lint/engine.ts';
+import {type LabTemplates, onlyBuiltIn} from '../snippets/lab-templates.ts';
 import type {BundledData} from './bundled-data.ts';
 import {namesIn} from './folders.ts';
 import {configName, folderOf} from './handbook-files.ts';
-import {openDocument, reasonOf} from './page-texts.ts';
+import {readLabTemplates} from './lab-templates.ts';
+import {openDocument, type PageTexts, reasonOf} from './page-texts.ts';
 
 /** A config with the engine that its checklist makes. */
 export interface LoadedConfig {
@@ -17,6 +20,8 @@ export interface LoadedConfig {
   readonly problems: readonly SourceProblem[];
   /** Made when a handbook is first linted. */
   engine(): Promise<Engine>;
+  /** The built-in templates with the lab's own in their place, as these are now. */
+  templates(): Promise<LabTemplates>;
 }
 
 /** Reads configs, each once until it changes. */
@@ -28,7 +33,10 @@ export class Configs {
   readonly onDidRead = this.#read.event;
   readonly #builtIn = once(async () => new Engine(await this.data.knowledge()));
 
-  constructor(readonly data: BundledData) {}
+  constructor(
+    readonly data: BundledData,
+    readonly texts: PageTexts,
+  ) {}
 
   /** No config at all. */
   readonly none: LoadedConfig = {
@@ -36,6 +44,7 @@ export class Configs {
     config: emptyConfig,
     problems: [],
     engine: () => this.#builtIn(),
+    templates: async () => onlyBuiltIn(await this.data.templates()),
   };
 
   /** The nearest config in the folder of `uri` or above, up to `top`. */
@@ -73,9 +82,16 @@ export class Configs {
     if (problems.length > 0) {
       return before ? {...before, problems} : {...this.none, uri, problems};
     }
-    const own = once(async () => new Engine(mergeChecklist(await this.data.knowledge(), config.checklist)));
+    const knowledge = async () => mergeChecklist(await this.data.knowledge(), config.checklist);
+    const own = once(async () => new Engine(await knowledge()));
     const engine = config.checklist ? own : this.#builtIn;
-    const loaded: LoadedConfig = {uri, config, problems, engine};
+    const place = config.templates;
+    const templates = async () => {
+      if (!place) return this.none.templates();
+      const checklist = new Checklist((await knowledge()).checklist);
+      return readLabTemplates(uri, place, checklist, await this.data.templates(), this.texts);
+    };
+    const loaded: LoadedConfig = {uri, config, problems, engine, templates};
     this.#lastGood.set(key, loaded);
     return loaded;
   }

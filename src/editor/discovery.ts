@@ -9,6 +9,7 @@ import type {Configs, LoadedConfig} from './configs.ts';
 import {namesIn, pagesBelow} from './folders.ts';
 import type {FoundHandbook, Membership, Why} from './found-handbook.ts';
 import {folderOf, isPagePath, nameOf, pathBelow} from './handbook-files.ts';
+import {isTemplate} from './lab-templates.ts';
 import type {PageTexts} from './page-texts.ts';
 
 /** As long as a front matter or the settings of a book may be. */
@@ -36,6 +37,7 @@ export class Discovery {
     const top = folder?.uri ?? folderOf(uri);
     const configUri = uri.scheme === 'untitled' ? undefined : await this.configs.nearest(uri, top);
     const from = configUri ? await this.configs.load(configUri) : this.configs.none;
+    if (configUri && isTemplate(uri, from)) return {not: {kind: 'template', config: configUri}};
     if (declared === false) return {not: {kind: 'front-matter'}};
     if (configUri && from.config.handbooks.length > 0) {
       const all = await this.configured(from, top);
@@ -69,9 +71,9 @@ export class Discovery {
     const config = from.uri;
     const folder = folderOf(config);
     const patterns = from.config.handbooks.flatMap(handbook => handbook.files);
-    const paths = await pagesBelow(
-      folder,
-      patterns.some(pattern => /(?:^|\/)\./.test(pattern)),
+    const hidden = patterns.some(pattern => /(?:^|\/)\./.test(pattern));
+    const paths = (await pagesBelow(folder, hidden)).filter(
+      path => !isTemplate(vscode.Uri.joinPath(folder, path), from),
     );
     const taken = new Set<string>();
     return from.config.handbooks.flatMap(({name, files, ignored}, index): FoundHandbook[] => {
@@ -114,7 +116,9 @@ export class Discovery {
     if (!group) return this.checked.has(uri) ? byItself({kind: 'command'}) : {not: {kind: 'name'}};
     if (!folder || group.folder === undefined) return byItself({kind: declared ? 'front-matter' : 'name'});
     const claimed = uriIn(folder, group.folder);
-    const files = await pagesBelow(claimed);
+    const files = (await pagesBelow(claimed)).filter(
+      file => !isTemplate(vscode.Uri.joinPath(claimed, file), from),
+    );
     const all = await Promise.all(
       files.map(async (file): Promise<Candidate> => {
         const page = vscode.Uri.joinPath(claimed, file);

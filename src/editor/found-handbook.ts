@@ -16,6 +16,7 @@ export type WhyNot =
   | {readonly kind: 'front-matter'}
   | {readonly kind: 'config-lists-others'; readonly config: vscode.Uri}
   | {readonly kind: 'config-unreadable'; readonly config: vscode.Uri}
+  | {readonly kind: 'template'; readonly config: vscode.Uri}
   | {readonly kind: 'name'};
 
 /** A handbook of the workspace: its pages and what applies to them. */

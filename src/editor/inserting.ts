@@ -3,17 +3,14 @@ import type {Topic} from '../lint/checklist.ts';
 import {type Insertion, planInsertions} from '../snippets/insertion.ts';
 import {toSnippet} from '../snippets/render.ts';
 import {templateBlanks} from '../snippets/template.ts';
-import type {BundledData} from './bundled-data.ts';
 import {type HandbookState, pageNamed, type ReadPage} from './handbook-state.ts';
 import type {Handbooks} from './handbooks.ts';
+import {tellRefused} from './lab-templates.ts';
 import {tell, tellChanged} from './tell.ts';
 
 /** Puts sections for topics into a handbook, where they belong. */
 export class Inserting {
-  constructor(
-    readonly handbooks: Handbooks,
-    readonly data: BundledData,
-  ) {}
+  constructor(readonly handbooks: Handbooks) {}
 
   /**
    * Inserts the sections of these topics: as a snippet where all go to one place, else all at once with their blanks.
@@ -26,7 +23,8 @@ export class Inserting {
     const topics = topicIds.flatMap(id => state.engine.checklist.topic(id) ?? []);
     if (topics.length === 0) return tell(vscode.l10n.t('There is nothing left to insert.'));
     const {engine, result} = state;
-    const plan = planInsertions(topics, result, engine.checklist, await this.data.templates());
+    const own = await state.found.from.templates();
+    const plan = planInsertions(topics, result, engine.checklist, own.templates);
     const [first, ...others] = plan.filter(one => one.topics.length > 0);
     if (!first) return tell(vscode.l10n.t('This handbook has no page to insert into.'));
     const inserted =
@@ -34,6 +32,10 @@ export class Inserting {
         ? await insertSnippet(first, plan, state)
         : await insertPlain(first, plan, topics, state);
     if (!inserted) return tellChanged();
+    tellRefused(
+      own,
+      topics.map(({row}) => row),
+    );
     // Whatever `labHandbook.run` says: what was just answered should not stay in the list.
     await this.handbooks.fresh(uri);
     return true;

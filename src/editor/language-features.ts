@@ -6,6 +6,7 @@ import {registerHovers} from './hovers.ts';
 import {registerIdCompletions} from './id-completions.ts';
 import type {Parts} from './parts.ts';
 import {registerSectionCompletions} from './section-completions.ts';
+import {TemplateProblems} from './template-problems.ts';
 
 /** What the editor offers and says while somebody writes in a handbook or its config. */
 export function registerLanguageFeatures(
@@ -18,6 +19,7 @@ export function registerLanguageFeatures(
     ...registerIdCompletions({handbooks, configs, data}),
     ...registerHovers({handbooks, configs, data}),
     configProblems,
+    new TemplateProblems(configs, log),
     registerConfigFixes(configProblems),
   ];
 }

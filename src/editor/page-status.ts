@@ -64,11 +64,12 @@ function notChecked({not}: Extract<Membership, {not: unknown}>, why: string, l10
     text: l10n.t('Not a lab handbook'),
     detail: why,
     warning: misread,
-    command: misread
-      ? {title: l10n.t('Open Settings File'), command: 'vscode.open', arguments: [not.config]}
-      : not.kind === 'switched-off'
-        ? settings
-        : check,
+    command:
+      misread || not.kind === 'template'
+        ? {title: l10n.t('Open Settings File'), command: 'vscode.open', arguments: [not.config]}
+        : not.kind === 'switched-off'
+          ? settings
+          : check,
   };
 }
 

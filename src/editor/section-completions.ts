@@ -27,6 +27,8 @@ interface Sources {
   readonly templates: readonly RowTemplate[];
   readonly places: Places;
   readonly style: DocumentStyle;
+  /** Those that ship with the extension. */
+  readonly shipped: readonly RowTemplate[];
 }
 
 /** Offers the sections of missing topics where somebody begins a heading, or types `lab`, in a handbook. */
@@ -48,13 +50,17 @@ export function registerSectionCompletions(handbooks: Handbooks, data: BundledDa
     const state = await handbooks.inPassing(uri);
     const page = state && pageOf(state, uri);
     if (!state || !page) return undefined;
-    const [builtIn, templates] = await Promise.all([data.knowledge(), data.templates()]);
+    const [builtIn, shipped, {templates}] = await Promise.all([
+      data.knowledge(),
+      data.templates(),
+      state.found.from.templates(),
+    ]);
     if (token.isCancellationRequested) return undefined;
     const {checklist} = state.engine;
     const places = new Places(state.result, checklist);
     const style = styleOf(new PageLayout(page.document));
     return sectionOffers(state.result.coverage, checklist, templates).map((offer, index) =>
-      toItem(offer, index, place, line, {state, builtIn, templates, places, style}),
+      toItem(offer, index, place, line, {state, builtIn, templates, shipped, places, style}),
     );
   };
   return vscode.languages.registerCompletionItemProvider(pageSelector, {provideCompletionItems}, '#');
@@ -92,13 +98,17 @@ function depthOf({row, topics, title}: NewSection, places: Places): number {
 }
 
 /** The section as it will look, and what it answers. */
-function preview({section, status}: SectionOffer, {builtIn, templates}: Sources): vscode.MarkdownString {
+function preview(
+  {section, status}: SectionOffer,
+  {builtIn, templates, shipped}: Sources,
+): vscode.MarkdownString {
   const text = new TopicText(builtIn);
   const template = templates.find(one => one.row === section.row.id);
-  // What stands in our templates is Markdown; a lab's own hints may be anything.
-  if (section.topics.every(topic => template?.parts.some(part => part.role === topic.role)))
+  const ours = template && shipped.includes(template) ? template.parts : [];
+  // What stands in our templates is Markdown; a lab's own texts may be anything.
+  if (section.topics.every(topic => ours.some(part => part.role === topic.role)))
     text.add(sectionText(section, 3));
-  else text.paragraph(section.title).paragraph(section.body);
+  else for (const line of [section.title, ...section.body.split(/\n+/)]) text.paragraph(line);
   text.add('---');
   for (const topic of section.topics) text.title(topic, statusInWords(status, vscode.l10n)).statement(topic);
   return text.source().markdown;

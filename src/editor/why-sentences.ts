@@ -43,6 +43,11 @@ function notChecked(not: WhyNot, config: string, l10n: Translator): string {
         'This file is not checked: {0} has a mistake, so the handbooks it lists are not known. The Problems panel says where.',
         shownText(config),
       );
+    case 'template':
+      return l10n.t(
+        'This file is not checked: it is in the folder of templates that {0} names.',
+        shownText(config),
+      );
     case 'name':
       return l10n.t(
         'This file is not checked: neither its name, nor its folder, nor its front matter says that it is a lab handbook.',
@@ -67,6 +72,8 @@ export function whyInShort(why: Why | WhyNot, checked: boolean, config: string, 
       return l10n.t('labHandbook.enable is off here');
     case 'config-lists-others':
       return l10n.t('not listed in {0}', shownText(config));
+    case 'template':
+      return l10n.t('a template of {0}', shownText(config));
     case 'config-unreadable':
       return l10n.t('{0} has a mistake', shownText(config));
   }

@@ -1,9 +1,11 @@
 import type {Nodes, Text} from 'mdast';
-import {type Role, type Row, roles} from '../lint/checklist.ts';
+import {nearestOf, type Role, type Row, roles} from '../lint/checklist.ts';
 import type {SourceProblem} from '../lint/config/checklist-source.ts';
 import {type Document, readDocument} from '../lint/markdown/document.ts';
+import {blankStretches, findHostile} from '../lint/markdown/guard.ts';
 import {parseMarkdown} from '../lint/markdown/parser.ts';
 import type {Section} from '../lint/markdown/section.ts';
+import {findMisread} from './placeholders.ts';
 import type {RowTemplate, TemplatePart} from './template.ts';
 
 /** What a part may be made of: it must fit into any handbook, at any depth. */
@@ -39,19 +41,28 @@ const names: Readonly<Record<string, string>> = {
   delete: 'Text that is struck out',
 };
 
+/** A template is a page at most, in characters. */
+const longest = 65_536;
+
 /**
  * Reads the template of one row.
  *
  * @param file its name, for messages
  * @param row whose topics the parts are for
+ * @param needed whether every topic of the row must have its part, or some are enough
  * @returns the template, or nothing where a mistake leaves it unclear
  */
 export function readTemplate(
   file: string,
   text: string,
   row: Row,
+  needed: 'all parts' | 'some parts' = 'all parts',
 ): {template: RowTemplate | undefined; problems: SourceProblem[]} {
-  const reader = new TemplateReader(readDocument(file, text), row);
+  if (text.length > longest) {
+    const message = `This file is too long for a template: it may have ${longest} characters at most.`;
+    return {template: undefined, problems: [{file, line: 1, column: 1, message}]};
+  }
+  const reader = new TemplateReader(readDocument(file, text), row, needed);
   const template = reader.read();
   return {template: reader.problems.length > 0 ? undefined : template, problems: reader.problems};
 }
@@ -64,6 +75,7 @@ class TemplateReader {
   constructor(
     readonly document: Document,
     readonly row: Row,
+    readonly needed: 'all parts' | 'some parts',
   ) {
     this.#wanted = row.topics.map(topic => topic.role);
     this.#blanks = new Set(document.sections.flatMap(section => section.blanks.map(blank => blank.start)));
@@ -72,8 +84,13 @@ class TemplateReader {
   read(): RowTemplate {
     const [first, ...rest] = this.document.sections;
     const title = first?.depth === 1 ? first.title : '';
-    if (title === '') {
+    if (!/\p{L}/u.test(title)) {
       this.#report(0, 'Begin with the title of the section that is inserted, as in `# When I am away`.');
+    } else if (first && (this.#headingOf(first) !== title || /\[.*\]/.test(title))) {
+      this.#report(
+        first.headingStart,
+        'Keep the title to plain words: no blank, number, link, code or HTML, no bold and no italics.',
+      );
     } else if (first && this.#textOf(first) !== '') {
       this.#report(
         first.headingEnd + this.#after(first).search(/\S/),
@@ -97,7 +114,7 @@ class TemplateReader {
     if (section.depth !== 2 || !role) {
       this.#report(
         section.headingStart,
-        `The heading “${section.title}” is not known here. Write ${this.#choices()}, each with two \`#\`.`,
+        `The heading “${section.title}” is not known here.${this.#meant(section.title)} Write ${this.#choices()}, each with two \`#\`.`,
       );
       return [];
     }
@@ -119,9 +136,16 @@ class TemplateReader {
   }
 
   #checkRoles(parts: readonly TemplatePart[]): void {
+    const some = this.needed === 'some parts';
+    if (some && !this.#wanted.some(role => this.#has(role))) {
+      this.#report(
+        this.document.text.length,
+        `There is nothing to insert yet. Add ${this.#choices('## ')}, and its text.`,
+      );
+    }
     for (const role of this.#wanted) {
       const count = parts.filter(part => part.role === role).length;
-      if (count === 0 && !this.#has(role)) {
+      if (count === 0 && !some && !this.#has(role)) {
         this.#report(
           this.document.text.length,
           `The part for ${role} is missing. Add \`## ${role}\` and its text.`,
@@ -142,8 +166,14 @@ class TemplateReader {
   }
 
   #checkKinds(): void {
-    for (const child of parseMarkdown(this.document.text, this.document.lines).children) {
+    const {text, lines} = this.document;
+    const hostile = findHostile(text, lines) ?? [];
+    for (const {start} of hostile) {
+      this.#report(start, 'This block is too tangled to be read. Keep to short paragraphs and `-` lists.');
+    }
+    for (const child of parseMarkdown(blankStretches(text, hostile), lines).children) {
       if (child.type !== 'heading') this.#checkKind(child);
+      else for (const inner of child.children) if (inner.type === 'text') this.#checkText(inner, 'title');
     }
   }
 
@@ -154,23 +184,19 @@ class TemplateReader {
         `${names[node.type] ?? `“${node.type}”`} has no place in a template. Keep to paragraphs and \`-\` lists.`,
       );
     } else if (node.type === 'text') {
-      this.#checkBlanks(node);
+      this.#checkText(node);
     } else if ('children' in node) {
       for (const child of node.children) this.#checkKind(child);
     }
   }
 
-  /** What nobody would ever be reminded to fill in is no blank. */
-  #checkBlanks({position}: Text): void {
+  /** What would be inserted as it stands, though it looks as if it were to be filled in. */
+  #checkText({position}: Text, where?: 'title'): void {
     const start = position?.start.offset ?? 0;
     const source = this.document.text.slice(start, position?.end.offset ?? start);
-    for (const bracket of source.matchAll(/\[[^[\]]*\]/g)) {
-      if (this.#blanks.has(start + bracket.index)) continue;
-      this.#report(
-        start + bracket.index,
-        `\`${bracket[0]}\` is not seen as a blank here. Write words in it, put a space before it, and a space, a comma or a full stop after it.`,
-      );
-    }
+    // Brackets in a title are reported with all else that it should not have.
+    const isBlank = (at: number) => where === 'title' || this.#blanks.has(start + at);
+    for (const {at, message} of findMisread(source, isBlank)) this.#report(start + at, message);
   }
 
   #textOf(section: Section): string {
@@ -181,8 +207,24 @@ class TemplateReader {
     return this.document.text.slice(headingEnd, end);
   }
 
-  #choices(): string {
-    return this.#wanted.map(role => `\`${role}\``).join(', ');
+  /** A heading as it is written, without the marks that make it one. */
+  #headingOf({headingStart, headingEnd}: Section): string {
+    return this.document.text
+      .slice(headingStart, headingEnd)
+      .replace(/^[ \t]*#+|[ \t]#+[ \t]*$|[\r\n]+[ \t]*=+[ \t]*$/g, '')
+      .trim();
+  }
+
+  #choices(marks = ''): string {
+    return this.#wanted.map(role => `\`${marks}${role}\``).join(', ');
+  }
+
+  /** The role that somebody may have had in mind who wrote something like it. */
+  #meant(title: string): string {
+    const word = title.toLowerCase();
+    const nearest = nearestOf(word, this.#wanted);
+    const isNear = nearest !== undefined && nearest !== title && word.startsWith(nearest.slice(0, 3));
+    return isNear ? ` Did you mean \`${nearest}\`?` : '';
   }
 
   #report(offset: number, message: string): void {

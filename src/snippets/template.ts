@@ -15,7 +15,7 @@ export interface RowTemplate {
   readonly row: string;
   /** The heading of the section. */
   readonly title: string;
-  /** One part a topic of the row, in checklist order. */
+  /** In checklist order, one a topic of the row; a lab's own template may leave some out. */
   readonly parts: readonly TemplatePart[];
 }
 
@@ -37,6 +37,8 @@ function optionsOf(blank: string): string[] {
   const options = blank
     .replace(/^\[|\]$/g, '')
     .split(' / ')
-    .map(option => option.trim());
+    .map(option => option.trim())
+    // VS Code takes a choice with an empty option for plain text.
+    .filter(option => option !== '');
   return options.length > 1 ? options : [];
 }

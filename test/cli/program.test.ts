@@ -404,4 +404,107 @@ describe('the command line', () => {
     const {diagnostics} = json('a.md');
     assert.ok(diagnostics.every((one: {url: string}) => one.url.startsWith('https://example.org/docs/')));
   });
+
+  describe('a folder of a lab’s own templates', () => {
+    const config = lines(
+      'templates: our-templates',
+      'handbooks: [{name: Ours, files: ["**/*.md"]}]',
+      'checklist:',
+      '  areas:',
+      '    - id: safety',
+      '      title: Safety',
+      '      rows:',
+      '        - id: lone-working',
+      '          title: Working alone',
+      '          mentor: {title: A rule, find: Who must know., cues: [alone]}',
+    );
+    const good = '# Alone\n\n## mentor\n\nNobody works alone after [time of day].\n';
+
+    it('is no part of the handbook, and says nothing without a mistake', () => {
+      write({'.lab-handbook.yaml': config, 'a.md': handbook, 'our-templates/lone-working.md': good});
+      const {code, err} = run('--fail-on', 'never', '.');
+      assert.deepEqual([code, err], [0, '']);
+      for (const argv of [['.'], ['a.md', 'our-templates/lone-working.md'], ['**/*.md']]) {
+        assert.deepEqual(json('--fail-on', 'never', ...argv).handbooks[0].files, ['a.md'], argv.join(' '));
+      }
+      const named = run('our-templates/lone-working.md');
+      assert.equal(named.code, 2);
+      assert.equal(
+        named.err,
+        'our-templates/lone-working.md: this is a template of .lab-handbook.yaml, not a page of a handbook.\n',
+      );
+    });
+
+    it('is no handbook where names decide', () => {
+      write({
+        '.lab-handbook.yaml': 'templates: lab-handbook-templates',
+        'lab-handbook.md': handbook,
+        'lab-handbook-templates/meetings.md': '# Meetings\n\n## mentee\n\nCome on time.\n',
+      });
+      const {handbooks} = json('--fail-on', 'never', '.');
+      assert.deepEqual(
+        handbooks.map((one: {files: string[]}) => one.files),
+        [['lab-handbook.md']],
+      );
+    });
+
+    it('with a mistake says where, and the handbook is checked all the same', () => {
+      write({
+        '.lab-handbook.yaml': config,
+        'a.md': handbook,
+        'our-templates/lone-working.md': good.replace('[time of day]', '$' + '{TM_FILEPATH}'),
+        'our-templates/meetings.md': new Uint8Array([0x23, 0x20, 0xff, 0xfe]),
+        'our-templates/meeting.md': good,
+      });
+      const {code, out, err} = run('.');
+      assert.equal(code, 1);
+      assert.match(out, /lone-working/);
+      assert.deepEqual(err.split('\n'), [
+        'our-templates/meeting.md:1:1: No row of the checklist has this name, so this template is never used. Did you mean `meetings.md`?',
+        'our-templates/meetings.md:1:1: This template cannot be read: it is not in UTF-8.',
+        'our-templates/lone-working.md:5:26: Variables are not known here: `$' +
+          '{TM_FILEPATH}` would be inserted as it is. Write a blank such as `[name of the lab]`.',
+        'Templates with a mistake are not used; docs/templates.md says how to write them.',
+        '',
+      ]);
+    });
+
+    it('that is not there, or is a link, is a mistake in the config’s line', () => {
+      write({'.lab-handbook.yaml': config, 'a.md': handbook});
+      assert.match(
+        run('.').err,
+        /^\.lab-handbook\.yaml:1:12: There is no folder `our-templates` beside this file\./,
+      );
+      const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), 'handbook-elsewhere-'));
+      try {
+        fs.writeFileSync(path.join(elsewhere, 'lone-working.md'), good);
+        fs.symlinkSync(elsewhere, path.join(folder, 'our-templates'));
+        assert.match(run('.').err, /^\.lab-handbook\.yaml:1:12: `our-templates` is a link/);
+        fs.rmSync(path.join(folder, 'our-templates'));
+        fs.mkdirSync(path.join(folder, 'our-templates'));
+        fs.symlinkSync(
+          path.join(elsewhere, 'lone-working.md'),
+          path.join(folder, 'our-templates', 'lone-working.md'),
+        );
+        assert.match(
+          run('.').err,
+          /^our-templates\/lone-working\.md:1:1: This template cannot be read: it is a link, which may lead elsewhere\./,
+        );
+      } finally {
+        fs.rmSync(elsewhere, {recursive: true, force: true});
+      }
+    });
+
+    it('that leaves the folder of the config stops the program', () => {
+      for (const place of ['../t', '/etc', 'C:/t', '~/t', 'a/../../t', '..\\t', '.']) {
+        write({'.lab-handbook.yaml': `templates: '${place}'\n`, 'a.md': handbook});
+        const {code, err} = run('a.md');
+        assert.equal(code, 2, place);
+        assert.match(
+          err,
+          /^\.lab-handbook\.yaml:1:12: `templates` names a folder below the one of this file/,
+        );
+      }
+    });
+  });
 });

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {parse} from 'yaml';
 import {readConfig} from '../../src/lint/config/config-source.ts';
+import {readTemplate} from '../../src/snippets/template-source.ts';
 import {data, lintText, root} from '../support/engine.ts';
 
 /** The fenced blocks of one language in a page of docs/. */
@@ -22,8 +23,17 @@ describe('the samples in docs/config.md', () => {
 
   it('are valid configs', () => {
     const configs = blocks('config.md', 'yaml').filter(block => !block.startsWith('---'));
-    assert.equal(configs.length, 2);
+    assert.equal(configs.length, 3);
     for (const config of configs) assert.deepEqual(readConfig('c.yaml', config, context).problems, []);
+  });
+
+  it('have a template without a mistake for their own topic', () => {
+    const [own = ''] = blocks('config.md', 'yaml').filter(block => block.startsWith('checklist:'));
+    const [area] = readConfig('c.yaml', own, context).config.checklist?.areas ?? [];
+    const [row] = area?.area.rows ?? [];
+    const template = blocks('config.md', 'markdown').at(-1) ?? '';
+    assert.ok(row);
+    assert.deepEqual(readTemplate(`${row.id}.md`, template, row).problems, []);
   });
 
   it('are valid front matter and directives', () => {

@@ -48,6 +48,7 @@ describe('the status of a page', () => {
       [{kind: 'config-lists-others', config}, 'labHandbook.checkFile', false],
       [{kind: 'switched-off'}, 'labHandbook.openSettings', false],
       [{kind: 'config-unreadable', config}, 'vscode.open', true],
+      [{kind: 'template', config}, 'vscode.open', false],
     ];
     for (const [not, command, warning] of offered) {
       const texts = checkTexts({not}, 'the reason', {run: 'onType', large: false}, english);

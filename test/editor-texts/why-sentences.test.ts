@@ -40,6 +40,7 @@ describe('why a file is not checked', () => {
     [{kind: 'front-matter'}, /its front matter says “lab-handbook: false”/, /“lab-handbook: false”/],
     [{kind: 'config-lists-others', config}, /lab\/\.lab-handbook\.yaml lists the pages/, /not listed in lab/],
     [{kind: 'config-unreadable', config}, /lab\/\.lab-handbook\.yaml has a mistake/, /has a mistake/],
+    [{kind: 'template', config}, /folder of templates that lab\/\.lab-handbook/, /a template of lab/],
     [{kind: 'name'}, /neither its name, nor its folder/, /^not by name, folder or front matter$/],
   ];
 

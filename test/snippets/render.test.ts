@@ -3,22 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {toSnippet} from '../../src/snippets/render.ts';
 import {data} from '../support/engine.ts';
-
-/** What VS Code leaves in the text when one leaves the snippet at once: the first value of each tab stop. */
-function afterEscape(snippet: string): string {
-  const values = new Map<string, string>();
-  const unescaped = (text: string) => text.replace(/\\([\\$},|])/g, '$1');
-  return snippet.replace(
-    /\\([\\$}])|\$\{(\d+)\|((?:\\.|[^|\\])*)\|\}|\$\{(\d+):((?:\\.|[^}\\])*)\}|\$(\d+)/g,
-    (_, escaped, choice, options, stop, value, mirror) => {
-      if (escaped) return escaped;
-      if (mirror) return values.get(mirror) ?? '';
-      const text = choice ? unescaped(options.split(/(?<!\\),/)[0]) : unescaped(value);
-      values.set(choice ?? stop, text);
-      return text;
-    },
-  );
-}
+import {insertedText} from '../support/snippet-reader.ts';
 
 describe('a section as a snippet', () => {
   it('makes a tab stop of each blank, which shows the blank', () => {
@@ -53,27 +38,68 @@ describe('a section as a snippet', () => {
 
   it('leaves the plain text with its blanks when one leaves it at once', () => {
     for (const {parts} of data.templates) {
-      for (const {text} of parts) assert.equal(afterEscape(toSnippet(text)), text);
+      for (const {text} of parts) assert.equal(insertedText(toSnippet(text)), text);
     }
-    const word = fc.constantFrom(
-      '$',
-      '{',
-      '}',
-      '\\',
-      '[name of it]',
-      '[a / b]',
-      ' and ',
-      ',',
-      '|',
-      '$1',
-      '\n',
-      'x',
+  });
+
+  it('is inserted as it is written, whatever a lab’s own template holds', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '$',
+        '{',
+        '}',
+        '\\',
+        '|',
+        ',',
+        '`',
+        '[',
+        ']',
+        '/',
+        ':',
+        ' ',
+        '\n',
+        '\n\n- ',
+        '1',
+        '$1',
+        'x',
+        '*',
+        '_',
+        '²',
+      ],
+      ...[
+        '[name of it]',
+        '[a / b]',
+        '[a, b / c | d]',
+        '[a /  / $b}]',
+        '[$1 \\ } / `x`]',
+        '[{{x}} / ${2|p,q|}]',
+      ],
+      ...[
+        '${TM_FILEPATH}',
+        '$CLIPBOARD',
+        '${1:x}',
+        '${1|a,b|}',
+        '${TM_FILENAME/(.*)/$1/}',
+        '[${CLIPBOARD}]',
+        '$0',
+      ],
+      ...['[go](command:x)', '<b>', '{{< include x >}}', ' and ', 'TODO', '___'],
+    );
+    const text = fc.oneof(
+      fc.array(piece, {maxLength: 20}).map(pieces => pieces.join('')),
+      fc.string({unit: 'binary', maxLength: 40}).filter(one => !one.includes('\0')),
     );
     fc.assert(
-      fc.property(fc.array(word, {maxLength: 12}), words => {
-        const text = words.join('');
-        assert.equal(afterEscape(toSnippet(text)), text);
+      fc.property(text, markdown => {
+        assert.equal(insertedText(toSnippet(markdown)), markdown);
       }),
+      {numRuns: 3000},
     );
+  });
+
+  it('would be caught by this test if a variable got through', () => {
+    assert.equal(insertedText('a ${TM_FILEPATH} $CLIPBOARD $1'), 'a <EXPANDED> <EXPANDED> ');
+    assert.equal(insertedText('${1|a,,b|}'), '${1|a,,b|}');
+    assert.equal(insertedText('${1|a\\,b,c|} $1 ${2:x\\}y}$0'), 'a,b a,b x}y');
   });
 });

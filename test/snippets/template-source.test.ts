@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: variables of snippets look like template strings
 import assert from 'node:assert/strict';
 import {templateBlanks} from '../../src/snippets/template.ts';
 import {readTemplate} from '../../src/snippets/template-source.ts';
@@ -181,9 +182,134 @@ describe('a template file', () => {
     ]);
   });
 
+  it('has words in its title, and nothing but words', () => {
+    const titled = (title: string) =>
+      problemsOf(withMentee('## mentee', '', 'C.').replace('# When I am away', title));
+    for (const title of ['# 3', '# …', '# <!-- x -->']) {
+      assert.match(titled(title)[0] ?? '', /^1:1: Begin with the title/, title);
+    }
+    for (const title of [
+      '# 1. Away',
+      '# *Away*',
+      '# Away `now`',
+      '# [Away](a.md)',
+      '# Away <b>now</b>',
+      '# A\\*way',
+      '# Away {#away}',
+      '# Away from [place]',
+      '# Away &amp; back',
+    ]) {
+      assert.match(titled(title)[0] ?? '', /^1:1: Keep the title to plain words/, title);
+    }
+    for (const title of ['# Away from $here', '# Away {from}']) {
+      assert.match(titled(title)[0] ?? '', /^1:\d+: Variables are not known here/, title);
+    }
+  });
+
+  it('may have its title closed or underlined', () => {
+    for (const title of ['# Safety, and all that #', 'Safety, and all that\n===']) {
+      const text = withMentee('## mentee', '', 'C.').replace('# When I am away', title);
+      assert.equal(read(text).template?.title, 'Safety, and all that');
+    }
+  });
+
+  it('offers the role that was meant', () => {
+    assert.match(
+      problemsOf(withMentee('## Mentees', '', 'C.'))[0] ?? '',
+      /^11:1: The heading “Mentees” is not known here\. Did you mean `mentee`\? Write `mentor`/,
+    );
+  });
+
+  it('knows no variables of other programs', () => {
+    for (const variable of [
+      '${1:name}',
+      '${1|a,b|}',
+      '${TM_FILEPATH}',
+      '${CLIPBOARD',
+      '$CLIPBOARD',
+      '$1',
+      '{{ lab }}',
+      '{{< include x.md >}}',
+      '{% include x.md %}'.slice(0, 2),
+      '{lab}',
+      '%LAB%',
+      '\\input',
+    ]) {
+      const text = variable === '\\input' ? `${variable}{x}` : variable;
+      const found = problemsOf(withMentee('## mentee', '', `Ask ${text} for keys.`));
+      assert.ok(
+        found.some(one => one.startsWith(`13:5: Variables are not known here: \`${variable}`)),
+        `${variable}: ${found.join(' ')}`,
+      );
+    }
+  });
+
+  it('may name amounts of money', () => {
+    assert.deepEqual(
+      read(withMentee('## mentee', '', 'It costs $50, $1.50 or US$ 5, 10 % less.')).problems,
+      [],
+    );
+    assert.deepEqual(problemsOf(withMentee('## mentee', '', 'It costs $5 a day.')), [
+      '13:10: Variables are not known here: `$5` would be inserted as it is. Write a blank such as `[name of the lab]`, and an amount of money as `5 dollars`.',
+    ]);
+  });
+
+  it('has no lines that other programs would act on', () => {
+    for (const line of ['::: {.callout-note}', '!!! note', '--8<-- "secret.md"', '[TOC]']) {
+      const found = problemsOf(withMentee('## mentee', '', line));
+      assert.ok(
+        found.some(one => one.startsWith('13:1: `') && one.includes('has no place in a template')),
+        found.join(' '),
+      );
+    }
+  });
+
+  const broken: [text: string, ...problems: RegExp[]][] = [
+    ['Ask [name for keys.', /^13:5: `\[` begins a blank that does not end/],
+    ['Ask name] for keys.', /^13:9: `\]` ends a blank that begins nowhere/],
+    ['Ask [] for keys.', /^13:5: `\[\]` is not seen as a blank here/],
+    ['Ask [the [name] of it].', /^13:5: `\[` begins/, /^13:22: `\]` ends/],
+    ['Ask [the **name**].', /^13:5: `\[` begins/, /^13:18: `\]` ends/],
+    [`Ask [${'a name '.repeat(20)}it].`, /^13:5: `\[a name .{52}…` is not seen/],
+  ];
+  for (const [text, ...expected] of broken) {
+    it(`says what is broken in ${JSON.stringify(text.slice(0, 30))}`, () => {
+      const found = problemsOf(withMentee('## mentee', '', text));
+      assert.equal(found.length, expected.length, found.join(' '));
+      for (const [index, pattern] of expected.entries()) assert.match(found[index] ?? '', pattern);
+    });
+  }
+
+  it('has no block that would hold up the parser', () => {
+    assert.ok(
+      problemsOf(withMentee('## mentee', '', '*a **'.repeat(5000))).includes(
+        '13:1: This block is too tangled to be read. Keep to short paragraphs and `-` lists.',
+      ),
+    );
+    assert.ok(problemsOf(withMentee('## mentee', '', '>'.repeat(20_000))).length > 0);
+  });
+
+  it('is no longer than anybody would read', () => {
+    assert.deepEqual(problemsOf(withMentee('## mentee', '', 'C. '.repeat(30_000))), [
+      '1:1: This file is too long for a template: it may have 65536 characters at most.',
+    ]);
+  });
+
+  it('of a lab may have some of the parts, but not none', () => {
+    const row = engine.checklist.rows.find(one => one.id === 'absence-contingency');
+    assert.ok(row);
+    const {template, problems} = readTemplate(file, '# Away\n\n## mentee\n\nTell me.\n', row, 'some parts');
+    assert.deepEqual(problems, []);
+    assert.deepEqual(template?.parts, [{role: 'mentee', text: 'Tell me.'}]);
+    assert.deepEqual(
+      readTemplate(file, '# Away\n', row, 'some parts').problems.map(({line, message}) => [line, message]),
+      [[2, 'There is nothing to insert yet. Add `## mentor`, `## practice`, `## mentee`, and its text.']],
+    );
+  });
+
   it('has no brackets that the linter would not see as a blank', () => {
     assert.deepEqual(problemsOf(withMentee('## mentee', '', '- Write to [name], as in [date]: C.')), [
-      '13:26: `[date]` is not seen as a blank here. Write words in it, put a space before it, and a space, a comma or a full stop after it.',
+      '13:26: `[date]` is not seen as a blank here. Write words in it, at most 120 characters; put a space before it, and a space, a comma or a full stop after it.',
     ]);
   });
 });
@@ -194,6 +320,13 @@ describe('the blanks of a template', () => {
       {text: '[name]', start: 6, end: 12, options: []},
       {text: '[weekly / every two weeks]', start: 13, end: 39, options: ['weekly', 'every two weeks']},
     ]);
+  });
+
+  it('have no empty option, which VS Code does not know', () => {
+    assert.deepEqual(
+      templateBlanks('I ask [weekly /  / monthly].').map(({options}) => options),
+      [['weekly', 'monthly']],
+    );
   });
 
   it('are no choice where a slash stands within a word', () => {

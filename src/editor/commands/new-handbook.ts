@@ -9,6 +9,7 @@ import {
 } from '../../snippets/new-handbook.ts';
 import type {LoadedConfig} from '../configs.ts';
 import {applyEdit} from '../edits.ts';
+import {tellRefused} from '../lab-templates.ts';
 import {askNewHandbook, type NewHandbookAnswers} from '../new-handbook-questions.ts';
 import {writePages} from '../new-pages.ts';
 import type {Parts} from '../parts.ts';
@@ -32,16 +33,18 @@ export function registerNewHandbook(
     const config = await configs.nearest(page, top);
     return config ? configs.load(config) : configs.none;
   };
-  const texts = () => Promise.all([data.templates(), data.handbookTexts()]);
+  const sourcesOf = (from: LoadedConfig) =>
+    Promise.all([from.engine(), from.templates(), data.handbookTexts()]);
   const inPages = async (answers: NewHandbookAnswers, folder: vscode.Uri): Promise<boolean> => {
     const top = vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder;
     const from = await nearestConfig(vscode.Uri.joinPath(folder, indexName), top);
-    const {checklist} = await from.engine();
+    const [{checklist}, own, texts] = await sourcesOf(from);
     const spec = {...answers, today: today()};
-    const pages = newHandbookPages(spec, checklist, ...(await texts()));
+    const pages = newHandbookPages(spec, checklist, own.templates, texts);
     const index = await writePages(folder, pages, spec, from, docs, log);
     if (!index) return false;
     await vscode.window.showTextDocument(index);
+    tellRefused(own, own.refused);
     tell(vscode.l10n.t('Fill in what is in [brackets], page by page.'));
     return true;
   };
@@ -49,18 +52,19 @@ export function registerNewHandbook(
     answers: NewHandbookAnswers,
     given: vscode.TextDocument | undefined,
   ): Promise<boolean> => {
-    const {checklist} = await (await configFor(given?.uri ?? active.page?.uri)).engine();
+    const from = await configFor(given?.uri ?? active.page?.uri);
+    const [{checklist}, own, texts] = await sourcesOf(from);
     const spec = {...answers, today: today()};
-    const sources = await texts();
     if (given) {
       const before = given.getText();
-      const text = startHandbook(before, spec, checklist, ...sources);
+      const text = startHandbook(before, spec, checklist, own.templates, texts);
       const done = text !== undefined && (await applyEdit(given, {start: 0, end: before.length, text}));
       if (!done) return tellChanged();
     }
-    const content = newHandbook(spec, checklist, ...sources);
+    const content = newHandbook(spec, checklist, own.templates, texts);
     const document = given ?? (await vscode.workspace.openTextDocument({language: 'markdown', content}));
     await vscode.window.showTextDocument(document);
+    tellRefused(own, own.refused);
     tell(vscode.l10n.t('Fill in what is in [brackets], then save it as lab-handbook.md.'));
     return true;
   };

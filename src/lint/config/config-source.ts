@@ -25,6 +25,14 @@ export interface ConfiguredHandbook {
   readonly line: number;
 }
 
+/** The folder of a lab's own templates, below the config's folder; with its place in the config, for messages. */
+export interface TemplatesPlace {
+  /** Names joined with `/`; none of them leads upwards. */
+  readonly folder: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** What a `.lab-handbook.yaml` says. */
 export interface Config {
   readonly handbooks: readonly ConfiguredHandbook[];
@@ -33,6 +41,7 @@ export interface Config {
   readonly roles: readonly Role[] | undefined;
   readonly reviewMonths: number | undefined;
   readonly checklist: {readonly builtIn: boolean; readonly areas: readonly AreaSource[]} | undefined;
+  readonly templates: TemplatesPlace | undefined;
 }
 
 export const emptyConfig: Config = {
@@ -42,6 +51,7 @@ export const emptyConfig: Config = {
   roles: undefined,
   reviewMonths: undefined,
   checklist: undefined,
+  templates: undefined,
 };
 
 interface RawConfig {
@@ -51,6 +61,7 @@ interface RawConfig {
   roles?: Role[];
   'review-months'?: number;
   checklist?: {'built-in'?: boolean; areas?: RawArea[]};
+  templates?: string;
 }
 
 /** What a config is read against. */
@@ -81,6 +92,7 @@ export function readConfig(
   problems.push(
     ...unknownNames(file, yaml, raw, known),
     ...unsafeFiles(file, yaml, raw),
+    ...unsafeTemplates(file, yaml, raw),
     ...badCues(file, yaml, raw, checklist?.areas ?? [], context),
   );
   const config: Config = {
@@ -103,6 +115,7 @@ export function readConfig(
     roles: raw.roles,
     reviewMonths: raw['review-months'],
     checklist,
+    templates: templatesPlace(yaml, raw),
   };
   return {config, problems};
 }
@@ -147,12 +160,33 @@ function unknownNames(
 function unsafeFiles(file: string, yaml: YamlSource, raw: RawConfig): SourceProblem[] {
   return (raw.handbooks ?? []).flatMap(({files}, index) =>
     files.flatMap((pattern, entry) => {
-      const leaves = /^(?:[/\\~]|[A-Za-z]:)/.test(pattern) || pattern.split(/[/\\{},]/).includes('..');
-      if (!leaves) return [];
+      if (!leaves(pattern)) return [];
       const message = `The pattern \`${pattern.slice(0, 100)}\` leaves the folder of this file. Put a .lab-handbook.yaml into the folder that holds the handbook.`;
       return [problemAt(file, yaml, ['handbooks', index, 'files', entry], message)];
     }),
   );
+}
+
+function leaves(pattern: string): boolean {
+  return /^(?:[/\\~]|[A-Za-z]:)/.test(pattern) || pattern.split(/[/\\{},]/).includes('..');
+}
+
+/** Templates stay there as well, and in a folder of their own: the files in it are no pages of a handbook. */
+function unsafeTemplates(file: string, yaml: YamlSource, {templates}: RawConfig): SourceProblem[] {
+  if (templates === undefined || (!leaves(templates) && namesOf(templates).length > 0)) return [];
+  const message = `\`templates\` names a folder below the one of this file, such as \`handbook-templates\`; \`${templates.slice(0, 100)}\` is none.`;
+  return [problemAt(file, yaml, ['templates'], message)];
+}
+
+function templatesPlace(yaml: YamlSource, {templates}: RawConfig): TemplatesPlace | undefined {
+  if (templates === undefined) return undefined;
+  const {line, column} = yaml.placeOf(['templates']);
+  return {folder: namesOf(templates).join('/'), line, column};
+}
+
+/** The folders that a path leads through; people on Windows part them their own way. */
+function namesOf(path: string): string[] {
+  return path.split(/[/\\]/).filter(name => name !== '' && name !== '.');
 }
 
 function badCues(

@@ -29,6 +29,15 @@ describe('a config', () => {
     assert.deepEqual(good('# nothing yet\n').handbooks, []);
   });
 
+  it('says where the templates are, with the line that says so', () => {
+    for (const path of ['our/templates', './our//templates/', 'our\\templates']) {
+      const {templates} = good(`roles: [mentor]\ntemplates: '${path}'\n`);
+      assert.deepEqual(templates, {folder: 'our/templates', line: 2, column: 12});
+    }
+    assert.equal(good('').templates, undefined);
+    assert.match(mistakes('templates: [a]')[0] ?? '', /^1:12 /);
+  });
+
   it('says handbooks, levels, roles and review months', () => {
     const config = good(
       lines(
