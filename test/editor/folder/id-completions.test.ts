@@ -129,7 +129,14 @@ describe('the ids offered in a config', () => {
 
   it('are its settings, described', async () => {
     const items = await offers(await open('roles: [mentor]', '‸'));
-    assert.deepEqual(items.map(labelOf), ['handbooks', 'topics', 'rules', 'review-months', 'checklist']);
+    assert.deepEqual(items.map(labelOf), [
+      'handbooks',
+      'topics',
+      'rules',
+      'review-months',
+      'checklist',
+      'templates',
+    ]);
     assert.ok(items.every(item => String(item.documentation).length > 10));
     assert.equal(items[0]?.insertText, 'handbooks: ');
   });
@@ -149,7 +156,7 @@ describe('the ids offered in a config', () => {
   });
 
   it('are there while it is empty or broken', async () => {
-    assert.equal((await namesAt(await open('‸'))).length, 6);
+    assert.equal((await namesAt(await open('‸'))).length, 7);
     assert.equal((await namesAt(await open('roles: [mentor', 'topics:', '  ‸'))).length, 73);
     assert.equal((await namesAt(await open('roles: [mentor\r', 'topics:\r', '  ‸\r'))).length, 73);
   });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {toSnippet} from '../../../src/snippets/render.ts';
 import {completionsAt, labelOf} from '../support/cursor.ts';
+import {makeWatchedFolder} from '../support/file-events.ts';
 import {closeAll, endings, openPage, replaceText, smallHandbook, writeFile} from '../support/pages.ts';
 import {problemsOn, untilProblem} from '../support/waiting.ts';
 
@@ -32,6 +33,8 @@ let count = 0;
 async function openLab(ending: string, templates: Readonly<Record<string, readonly string[]>>) {
   const folder = `lab-templates/${Date.now()}-${++count}`;
   const pages = `handbooks: [{name: Ours, files: ["**/*.${ending}", "**/*.md"]}]`;
+  // Whether a template comes or goes is told of only where the folder is watched.
+  await makeWatchedFolder(Object.keys(templates).length > 0 ? `${folder}/ours` : folder);
   const config = await writeFile(`${folder}/.lab-handbook.yaml`, 'templates: ours/', pages, ...own);
   for (const [name, text] of Object.entries(templates)) await writeFile(`${folder}/ours/${name}`, ...text);
   const page = await writeFile(`${folder}/lab-handbook.${ending}`, ...smallHandbook);

@@ -14,12 +14,19 @@ export async function untilToldOf(write: () => Promise<vscode.Uri>): Promise<vsc
 
 /**
  * Makes a folder of the test’s workspace whose files VS Code tells of. On Linux it begins to watch a
- * new folder only after the folder is there: a file written at once may never be told of.
+ * new folder only after the folder is there: a file written at once may never be told of, and a folder made at once in a
+ * new one may never be watched. So each is waited for before the next is made in it.
  */
 export async function makeWatchedFolder(path: string): Promise<void> {
+  const names = path.split('/');
+  for (const index of names.keys()) await makeWatchedLevel(names.slice(0, index + 1).join('/'));
+}
+
+async function makeWatchedLevel(path: string): Promise<void> {
   const end = Date.now() + patience;
+  // A name that is new each time: of a file that is there already, only a change would be told.
   for (let count = 0; Date.now() < end; count++) {
-    if (await writeAndListen(() => writeFile(`${path}/watched-${count}.txt`), onItsWay)) return;
+    if (await writeAndListen(() => writeFile(`${path}/watched-${Date.now()}-${count}.txt`), onItsWay)) return;
   }
   throw new Error(`VS Code does not watch ${path}`);
 }
