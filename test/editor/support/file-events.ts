@@ -24,8 +24,9 @@ export async function makeWatchedFolder(path: string): Promise<void> {
 
 async function makeWatchedLevel(path: string): Promise<void> {
   const end = Date.now() + patience;
+  // A name that is new each time: of a file that is there already, only a change would be told.
   for (let count = 0; Date.now() < end; count++) {
-    if (await writeAndListen(() => writeFile(`${path}/watched-${count}.txt`), onItsWay)) return;
+    if (await writeAndListen(() => writeFile(`${path}/watched-${Date.now()}-${count}.txt`), onItsWay)) return;
   }
   throw new Error(`VS Code does not watch ${path}`);
 }
