@@ -251,7 +251,7 @@ describe('--insert', () => {
           result: lintTexts({'a.md': '# Lab\n'}),
           checklist: engine.checklist,
           templates: data.templates,
-          refused: new Set(),
+          refused: new Set<string>(),
           dryRun: false,
           locate: (shown: string) => path.join(place.folder, shown),
           out: () => assert.fail(),
