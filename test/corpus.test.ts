@@ -6,44 +6,8 @@ import {lint} from '../src/lint/linter.ts';
 import {readDocument} from '../src/lint/markdown/document.ts';
 import {defaultSettings} from '../src/lint/settings.ts';
 import {formatJson} from '../src/report/json.ts';
-import {engine, root} from './support/engine.ts';
-
-const corpus = path.resolve(root, process.env.LAB_HANDBOOK_CORPUS ?? '../shared/corpus');
-
-interface Case {
-  name: string;
-  files: string[];
-}
-
-/** The handbooks to run over: our examples, and the labelled ones where they are. */
-function cases(): Case[] {
-  const found: Case[] = [
-    {name: 'thin', files: ['thin.md']},
-    {name: 'full', files: ['full.md']},
-    {
-      name: 'multi-page',
-      files: fs.readdirSync(path.join(root, 'examples', 'multi-page')).map(file => `multi-page/${file}`),
-    },
-  ].map(({name, files}) => ({name, files: files.map(file => path.join(root, 'examples', file))}));
-  if (!fs.existsSync(corpus)) {
-    console.log('    (the labelled handbooks are not here: set LAB_HANDBOOK_CORPUS to run over them too)');
-    return found.map(readable);
-  }
-  for (const set of ['tune', 'check']) {
-    for (const name of fs.readdirSync(path.join(corpus, set))) {
-      const folder = path.join(corpus, set, name);
-      found.push({
-        name: `${set}/${name}`,
-        files: fs.readdirSync(folder).map(file => path.join(folder, file)),
-      });
-    }
-  }
-  return found.map(readable);
-}
-
-function readable({name, files}: Case): Case {
-  return {name, files: files.filter(file => /\.(?:md|markdown|qmd|rmd)$/i.test(file))};
-}
+import {engine} from './support/engine.ts';
+import {handbooksHere} from './support/handbooks-here.ts';
 
 /** What is wrong with the places in a report; never a word of the texts, which are other people's. */
 function misplaced(report: string, texts: ReadonlyMap<string, string>): string[] {
@@ -61,7 +25,7 @@ function misplaced(report: string, texts: ReadonlyMap<string, string>): string[]
 }
 
 describe('every handbook at hand', () => {
-  for (const {name, files} of cases()) {
+  for (const {name, files} of handbooksHere()) {
     it(`${name}: is read whole, every place lies inside its file, the order of files does not matter`, () => {
       const documents = files.map(file => readDocument(path.basename(file), fs.readFileSync(file, 'utf8')));
       const texts = new Map(documents.map(document => [document.file, document.text]));

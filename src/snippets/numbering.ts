@@ -8,12 +8,17 @@ export interface Numbering {
   next(count: number): string;
 }
 
-const number = /^((?:\d{1,3}\.)*)(\d{1,3})([.):]?)(?=[ \t])/;
+/** A number at the start of a heading, which the section's title does not have any more. */
+const number = /^ {0,3}#{0,6}[ \t]*((?:\d{1,3}\.)*)(\d{1,3})([.):]?)(?=[ \t])/;
 
-/** The numbering of sections that stand side by side; undefined where they are not numbered one by one. */
-export function numberingOf(siblings: readonly Section[]): Numbering | undefined {
+/**
+ * The numbering of sections that stand side by side; undefined where they are not numbered one by one.
+ *
+ * @param text of their document
+ */
+export function numberingOf(siblings: readonly Section[], text: string): Numbering | undefined {
   const read = siblings.flatMap(section => {
-    const match = number.exec(section.title);
+    const match = number.exec(text.slice(section.headingStart, section.headingEnd));
     return match ? [{section, before: match[1] ?? '', own: Number(match[2]), mark: match[3] ?? ''}] : [];
   });
   const [first] = read;
@@ -26,9 +31,4 @@ export function numberingOf(siblings: readonly Section[]): Numbering | undefined
     last: last.section,
     next: count => `${last.before}${last.own + count}${last.mark}`,
   };
-}
-
-/** A title as its author would say it in a sentence: without its number. */
-export function withoutNumber(title: string): string {
-  return title.replace(/^(?:\d{1,3}\.)*\d{1,3}[.):]?[ \t]+(?=\S)/, '');
 }

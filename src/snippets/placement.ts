@@ -4,7 +4,7 @@ import type {Home} from '../lint/home.ts';
 import type {LintResult} from '../lint/linter.ts';
 import type {Document} from '../lint/markdown/document.ts';
 import type {Section} from '../lint/markdown/section.ts';
-import {type Numbering, numberingOf, withoutNumber} from './numbering.ts';
+import {type Numbering, numberingOf} from './numbering.ts';
 import {PageLayout} from './page-layout.ts';
 
 /** Where something new goes: at `offset`, the start of a line or the end of the text. */
@@ -75,7 +75,7 @@ export class Places {
 
   #sectionTitled(title: string): Pick<Home, 'document' | 'section'> | undefined {
     for (const document of this.result.handbook.documents) {
-      const section = document.sections.find(one => one.depth > 0 && withoutNumber(one.title) === title);
+      const section = document.sections.find(one => one.depth > 0 && one.title === title);
       if (section) return {document, section};
     }
     return undefined;
@@ -105,14 +105,14 @@ export class Places {
     const layout = this.#layout(home.document);
     // Beside a page's only title stands nothing: what is new goes below it.
     if (layout.title === home.section) return this.#atEnd(home.document);
-    const numbering = numberingOf(layout.siblings(home.section));
+    const numbering = numberingOf(layout.siblings(home.section), home.document.text);
     // Numbers go on behind the last, so that no other section gets a new one.
     return this.#behind(layout, numbering?.last ?? home.section, numbering);
   }
 
   #afterAll(layout: PageLayout, inner: Section): Placement {
     const siblings = layout.siblings(inner);
-    return this.#behind(layout, siblings.at(-1) ?? inner, numberingOf(siblings));
+    return this.#behind(layout, siblings.at(-1) ?? inner, numberingOf(siblings, layout.document.text));
   }
 
   #behind(layout: PageLayout, section: Section, numbering: Numbering | undefined): Placement {
@@ -134,7 +134,7 @@ export class Places {
           : usualDepth;
     const siblings = dividing.filter(one => one.depth === depth);
     const offset = layout.endOfText(0, document.text.length);
-    return {layout, offset, depth, numbering: numberingOf(siblings), beside: siblings.at(-1)};
+    return {layout, offset, depth, numbering: numberingOf(siblings, document.text), beside: siblings.at(-1)};
   }
 }
 

@@ -21,7 +21,8 @@ export function toSnippet(markdown: string): string {
 
 function tabStop(blank: string, options: readonly string[], stops: Map<string, number>): string {
   const known = stops.get(blank);
-  if (known !== undefined) return `$${known}`;
+  // In braces, as a digit may follow.
+  if (known !== undefined) return `\${${known}}`;
   const number = stops.size + 1;
   stops.set(blank, number);
   if (options.length === 0) return `\${${number}:${escapeText(blank)}}`;

@@ -21,7 +21,11 @@ describe('a section as a snippet', () => {
   });
 
   it('fills in the same blank everywhere at once', () => {
-    assert.equal(toSnippet('Ask [your deputy]. Thank [your deputy].'), 'Ask ${1:[your deputy]}. Thank $1.$0');
+    assert.equal(
+      toSnippet('Ask [your deputy]. Thank [your deputy].'),
+      'Ask ${1:[your deputy]}. Thank ${1}.$0',
+    );
+    assert.equal(toSnippet('[a b] or [a b], ___ and ___1'), '${1:[a b]} or ${1}, ${2:___} and ${2}1$0');
   });
 
   it('comes to rest behind the last word, before the empty lines', () => {

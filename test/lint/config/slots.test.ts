@@ -19,7 +19,7 @@ function inShort(slot: ReturnType<typeof frontMatterSlot>): string | undefined {
 describe('what may stand in a config', () => {
   const level = 'values error warning information hint off';
   const slots: [text: string, expected: string][] = [
-    ['‸', 'keys handbooks topics rules roles review-months checklist'],
+    ['‸', 'keys handbooks topics rules roles review-months checklist templates'],
     ['topics:\n  ‸', 'topic'],
     ['topics: {‸}', 'topic'],
     ['topics:\n  meetings: ‸', level],
