@@ -32,6 +32,24 @@ for (const ending of endings) {
       await untilProblem(document.uri, missing);
     });
 
+    it('adds its line to the list of contents, all undone in one step', async () => {
+      const contents = ['- [Welcome](#welcome)', '- [Vacation](#vacation)', '- [Safety](#safety)', ''];
+      const [title = '', ...rest] = smallHandbook;
+      const page = [title, '', ...contents, '## Welcome', ...rest];
+      const {document} = await openPage(`lab-handbook.${ending}`, ...page);
+      const before = document.getText();
+      await insert(document.uri, 'absence-contingency');
+      assert.match(
+        document.getText(),
+        /\(#vacation\)\n- \[When I am away\]\(#when-i-am-away\)\n- \[Safety\]/,
+      );
+      assert.match(document.getText(), /ahead\.\n\n## When I am away\n\n[^\n]+\n\n## Safety/);
+      const editor = vscode.window.activeTextEditor;
+      assert.equal(editor && document.getText(editor.selection), '[name of the deputy]');
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), before);
+    });
+
     it('leaves no note on its blanks once they are filled in', async () => {
       const editor = await openPage(`lab-handbook.${ending}`, ...smallHandbook);
       const {document} = editor;
