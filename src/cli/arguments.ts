@@ -1,13 +1,25 @@
-import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {type Role, roles} from '../lint/checklist.ts';
 import type {Severity} from '../lint/diagnostic.ts';
-import {CliProblem} from './problem.ts';
+import {helpText} from './help.ts';
+import {
+  failLevels,
+  formats,
+  type Given,
+  type OptionName,
+  options,
+  readOptions,
+  usageProblem,
+} from './options.ts';
 
-export const formats = ['stylish', 'json', 'github', 'discussion'] as const;
 export type Format = (typeof formats)[number];
 
 /** Options about a report, which is not made where something is written. */
-const reporting = ['format', 'output', 'failOn', 'minCoverage', 'listTopics'];
+const reporting: readonly OptionName[] = ['format', 'output', 'fail-on', 'min-coverage', 'list-topics'];
+
+const conflicts: readonly (readonly [OptionName, readonly OptionName[]])[] = [
+  ['insert', reporting],
+  ['init', [...reporting, 'insert', 'config', 'no-config']],
+];
 
 /** What the command line asks for. */
 export interface Arguments {
@@ -41,125 +53,87 @@ export interface Printed {
  * Reads the command line.
  *
  * @param argv the arguments after the program's name
- * @throws CliProblem for an option or value that does not exist
+ * @throws CliProblem for an option or value that does not exist, or options that exclude each other
  */
 export function readArguments(argv: readonly string[], version: string): Arguments | Printed {
-  let printed = '';
-  const command = new Command('lab-handbook-lint')
-    .description('Checks lab handbooks in Markdown against the MIT Biology Mentoring Competencies.')
-    .argument('[paths...]', 'handbook files, glob patterns or folders (.md, .markdown, .qmd, .Rmd)')
-    .addOption(
-      new Option('--format <format>', 'how to print what was found').choices(formats).default('stylish'),
-    )
-    .option('--output <file>', 'write the report to this file instead of the screen')
-    .option('--roles <roles>', `whose topics to check: ${roles.join(',')}`, readRoles)
-    .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 when something this loud was found')
-        .choices(['error', 'warning', 'information', 'never'])
-        .default('warning'),
-    )
-    .option('--min-coverage <percent>', 'exit with 1 when a handbook covers less of its topics', readPercent)
-    .option('--config <file>', 'use this config instead of the nearest .lab-handbook.yaml')
-    .option('--no-config', 'use no config')
-    .addOption(
-      new Option(
-        '--insert <topics>',
-        'put in the sections of these topics (one,two), or all that are missing',
-      )
-        .argParser(readTopics)
-        .conflicts(reporting),
-    )
-    .addOption(
-      new Option(
-        '--init',
-        'start a folder: write .lab-handbook.yaml and, where there is none, a handbook',
-      ).conflicts([...reporting, 'insert', 'config']),
-    )
-    .option('--lab <name>', 'with --init: what the lab is called')
-    .option('--pi <name>', 'with --init: who leads it')
-    .option('--dry-run', 'with --insert or --init: print as a diff what would be written')
-    .option('--list-topics', 'print the topics of the checklist and leave')
-    .version(version, '--version', 'print the version and leave')
-    .helpOption('--help', 'print this help and leave')
-    .addHelpText('after', examples)
-    .exitOverride()
-    .configureOutput({writeOut: text => (printed += text), writeErr: () => undefined});
-  try {
-    command.parse([...argv], {from: 'user'});
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return {print: printed, exitCode: 0};
-    throw new CliProblem(`${error.message.replace(/^error: /, '')}\nSee lab-handbook-lint --help.`);
-  }
-  const options = command.opts<{
-    format: Format;
-    output?: string;
-    roles?: Role[];
-    failOn: Severity | 'never';
-    minCoverage?: number;
-    config?: string | boolean;
-    listTopics?: boolean;
-    insert?: string[];
-    init?: boolean;
-    lab?: string;
-    pi?: string;
-    dryRun?: boolean;
-  }>();
-  if (options.dryRun && !options.insert && !options.init)
-    throw new CliProblem('--dry-run goes with --insert or --init.\nSee lab-handbook-lint --help.');
-  if ((options.lab ?? options.pi) !== undefined && !options.init)
-    throw new CliProblem('--lab and --pi go with --init.\nSee lab-handbook-lint --help.');
-  return {
-    paths: command.args,
-    format: options.format,
-    output: options.output,
-    roles: options.roles,
-    failOn: options.failOn,
-    minCoverage: options.minCoverage,
-    config: options.config === true ? undefined : options.config,
-    listTopics: options.listTopics ?? false,
-    insert: options.insert,
-    init: options.init ?? false,
-    lab: options.lab,
-    pi: options.pi,
-    dryRun: options.dryRun ?? false,
+  const {values, paths} = readOptions(argv);
+  if (values.has('help')) return {print: helpText(), exitCode: 0};
+  if (values.has('version')) return {print: `${version}\n`, exitCode: 0};
+  const args: Arguments = {
+    paths,
+    format: readValue(values, 'format', text => oneOf(formats, text)) ?? options.format.default,
+    output: values.get('output'),
+    roles: readValue(values, 'roles', readRoles),
+    failOn: readValue(values, 'fail-on', text => oneOf(failLevels, text)) ?? options['fail-on'].default,
+    minCoverage: readValue(values, 'min-coverage', readPercent),
+    config: values.has('no-config') ? false : values.get('config'),
+    listTopics: values.has('list-topics'),
+    insert: readValue(values, 'insert', readTopics),
+    init: values.has('init'),
+    lab: values.get('lab'),
+    pi: values.get('pi'),
+    dryRun: values.has('dry-run'),
   };
+  refuseConflicts(values);
+  return args;
 }
 
-const examples = `
-Examples:
-  lab-handbook-lint handbook.md                one handbook, one file
-  lab-handbook-lint docs/*.qmd                 files named together are one handbook
-  lab-handbook-lint .                          all handbooks in this folder
-  lab-handbook-lint --roles mentor handbook.md only what the PI should say
-  lab-handbook-lint --insert all --dry-run handbook.md
-                                               show what would be inserted
-  lab-handbook-lint --init --lab "Rivera Lab"  start a handbook in this folder
+function refuseConflicts(values: Given['values']): void {
+  for (const [name, others] of conflicts) {
+    const other = values.has(name) ? others.find(one => values.has(one)) : undefined;
+    if (other) throw usageProblem(`--${name} cannot be used together with --${other}.`);
+  }
+  if (values.has('dry-run') && !values.has('insert') && !values.has('init'))
+    throw usageProblem('--dry-run goes with --insert or --init.');
+  if ((values.has('lab') || values.has('pi')) && !values.has('init'))
+    throw usageProblem('--lab and --pi go with --init.');
+}
 
-Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 it could not run.
-With --insert or --init: 0 written, or nothing to do; 2 not.
-`;
+/**
+ * The value of an option as `read` understands it; undefined where the option is not given.
+ *
+ * @param read gives the value, or what is wrong with the text as `{wrong}`
+ */
+function readValue<T>(
+  values: Given['values'],
+  name: OptionName,
+  read: (text: string) => Read<T>,
+): T | undefined {
+  const text = values.get(name);
+  if (text === undefined) return undefined;
+  const result = read(text);
+  if ('wrong' in result) throw usageProblem(`--${name} cannot be "${text}". ${result.wrong}`);
+  return result.value;
+}
 
-function readTopics(text: string): string[] {
+type Read<T> = {readonly value: T} | {readonly wrong: string};
+
+function oneOf<T extends string>(choices: readonly T[], text: string): Read<T> {
+  const value = choices.find(choice => choice === text);
+  return value === undefined ? {wrong: `Allowed choices are ${choices.join(', ')}.`} : {value};
+}
+
+function readTopics(text: string): Read<string[]> {
   const ids = text
     .split(',')
     .map(id => id.trim())
     .filter(id => id !== '');
-  if (ids.length === 0) throw new InvalidArgumentError('Name a topic, or all.');
-  return ids;
+  return ids.length === 0 ? {wrong: 'Name a topic, or all.'} : {value: ids};
 }
 
-function readRoles(text: string): Role[] {
-  return text.split(',').map(part => {
+function readRoles(text: string): Read<Role[]> {
+  const value: Role[] = [];
+  for (const part of text.split(',')) {
     const role = roles.find(one => one === part.trim());
-    if (!role) throw new InvalidArgumentError(`There is no role "${part}". Roles are ${roles.join(', ')}.`);
-    return role;
-  });
+    if (!role) return {wrong: `There is no role "${part}". Roles are ${roles.join(', ')}.`};
+    value.push(role);
+  }
+  return {value};
 }
 
-function readPercent(text: string): number {
-  const percent = Number(text.replace(/%$/, ''));
-  if (text.trim() === '' || !(percent >= 0 && percent <= 100))
-    throw new InvalidArgumentError('It must be a number from 0 to 100.');
-  return percent;
+function readPercent(text: string): Read<number> {
+  const value = Number(text.replace(/%$/, ''));
+  return text.trim() !== '' && value >= 0 && value <= 100
+    ? {value}
+    : {wrong: 'It must be a number from 0 to 100.'};
 }

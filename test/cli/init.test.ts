@@ -120,7 +120,7 @@ describe('--init', () => {
       ['a folder that is not there', {}, ['nope'], /^nope: this is no folder\./],
       ['a file', {'a.md': 'x'}, ['a.md'], /^a\.md: this is no folder\./],
       ['two folders', {'a/b.md': 'x'}, ['a', '.'], /^--init starts one folder/],
-      ['--insert beside it', {}, ['--insert', 'all'], /cannot be used with option '--insert <topics>'/],
+      ['--insert beside it', {}, ['--insert', 'all'], /^--init cannot be used together with --insert\./],
     ];
     for (const [what, files, argv, message] of refusals) {
       it(what, () => {

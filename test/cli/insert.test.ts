@@ -223,7 +223,7 @@ describe('--insert', () => {
         'an option about a report',
         {'a.md': thin},
         ['--insert', 'all', '--format', 'json', 'a.md'],
-        /'--insert <topics>' cannot be used with option '--format <format>'/,
+        /^--insert cannot be used together with --format\./,
       ],
     ];
     for (const [what, files, argv, message] of refusals) {

@@ -41,6 +41,10 @@ function run(...argv: string[]): {code: number; out: string; err: string} {
 const json = (...argv: string[]) => JSON.parse(run('--format', 'json', ...argv).out);
 const handbook = '# Lab handbook\n\nWe meet every week.\n';
 
+/** All that is said of a mistake on the command line. */
+const usage = (message: string) =>
+  new RegExp(`^${message.replace(/[.?]/g, '\\$&')}\\nSee lab-handbook-lint --help\\.\\n$`);
+
 describe('the command line', () => {
   beforeEach(() => {
     folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'handbook-cli-')));
@@ -48,6 +52,25 @@ describe('the command line', () => {
     fs.mkdirSync(path.join(folder, '.git'));
   });
   afterEach(() => fs.rmSync(folder, {recursive: true, force: true}));
+
+  it('ends options at --, and lets the last of --config and --no-config win', () => {
+    write({'--help': '', '--a.md': handbook});
+    assert.deepEqual(json('--config', 'none.yaml', '--no-config', '--', '--a.md').handbooks[0].files, [
+      '--a.md',
+    ]);
+    assert.match(
+      run('--no-config', '--config', 'none.yaml', '--', '--a.md').err,
+      /^none\.yaml: cannot be read/,
+    );
+  });
+
+  it('helps in 80 columns, whatever else is wrong', () => {
+    const {code, out} = run('--colour', '--help');
+    assert.equal(code, 0);
+    const [options = ''] = out.split('\n\nExamples:');
+    assert.ok(options.split('\n').every(line => line.length <= 80));
+    assert.match(options, /^ {2}--min-coverage <percent> {2}exit .*\n {28}topics$/m);
+  });
 
   describe('exits', () => {
     it('with 1 when something as loud as a warning was found', () => {
@@ -115,7 +138,40 @@ describe('the command line', () => {
         ['docs'],
         /^docs: none of its 1 Markdown files is called a lab handbook[\s\S]*\.lab-handbook\.yaml/,
       ],
-      ['an unknown option', {}, ['--colour'], /unknown option '--colour'/],
+      ['an unknown option', {}, ['--colour'], usage('There is no option --colour.')],
+      [
+        'a misspelt option',
+        {},
+        ['--formt=json', 'a.md'],
+        usage('There is no option --formt. Did you mean --format?'),
+      ],
+      ['a single dash', {}, ['-help'], usage('There is no option -help. Did you mean --help?')],
+      ['a missing value', {}, ['a.md', '--output'], usage('--output needs a value: --output <file>.')],
+      [
+        'an option instead of a value',
+        {},
+        ['--output', '--format', 'json', 'a.md'],
+        usage('--output needs a value: --output <file>.'),
+      ],
+      ['a value too many', {}, ['--init=docs'], usage('--init takes no value.')],
+      [
+        'a negative share',
+        {},
+        ['--min-coverage', '-5', 'a.md'],
+        usage('--min-coverage cannot be "-5". It must be a number from 0 to 100.'),
+      ],
+      [
+        '--list-topics with --insert',
+        {},
+        ['--list-topics', '--insert', 'all'],
+        usage('--insert cannot be used together with --list-topics.'),
+      ],
+      [
+        '--no-config with --init',
+        {},
+        ['--init', '--no-config'],
+        usage('--init cannot be used together with --no-config.'),
+      ],
       [
         'an unknown format',
         {},
