@@ -1,6 +1,8 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import {characterEntities} from 'character-entities';
 import {characterEntitiesHtml4} from 'character-entities-html4';
+import {checksOf, ourSchemas} from './schema-checks.mjs';
 
 /** Modules of dependencies of which we need nothing or little, by their path, and what the bundles have instead. */
 const standIns = new Map([
@@ -63,10 +65,24 @@ const standIns = new Map([
       }
     }`,
   ],
+  // Nor are collections changed or copied, or directives written. -4 KB.
+  [
+    'yaml/browser/dist/nodes/Collection.js',
+    without('nodes/Collection.js', 'clone', 'addIn', 'deleteIn', 'hasIn', 'setIn').replace(
+      /function collectionFromPath[\s\S]*?\n\}/,
+      'const collectionFromPath = undefined;',
+    ),
+  ],
+  ['yaml/browser/dist/nodes/YAMLMap.js', without('nodes/YAMLMap.js', 'static from', 'delete')],
+  ['yaml/browser/dist/nodes/YAMLSeq.js', without('nodes/YAMLSeq.js', 'static from', 'delete', 'set')],
+  ['yaml/browser/dist/nodes/Node.js', without('nodes/Node.js', 'clone', 'toJS')],
+  ['yaml/browser/dist/doc/directives.js', without('doc/directives.js', 'clone', 'tagString', 'toString')],
   // Walks through YAML's punctuation, which nobody here edits. -1 KB.
   ['yaml/browser/dist/parse/cst-visit.js', 'export const visit = undefined;'],
   // None of our schemas has a `format`. -6 KB.
   ['@cfworker/json-schema/dist/esm/format.js', 'export const format = {};'],
+  // Of the schema checker, the checks of keywords that our schemas have. -8 KB.
+  ['@cfworker/json-schema/dist/esm/validate.js', checksOf(ourSchemas())],
   // Of unified we only parse: no files, no tree transforms, no text out again. -11 KB.
   [
     'unified/lib/index.js',
@@ -127,6 +143,20 @@ function entitiesOfProse() {
     Object.entries(characterEntities).filter(
       ([name, characters]) => Object.hasOwn(characterEntitiesHtml4, name) || characters < '\u0180',
     ),
+  );
+}
+
+/** A module of the YAML library without methods of its class that nobody calls. */
+function without(module, ...methods) {
+  const file = new URL(`../../node_modules/yaml/browser/dist/${module}`, import.meta.url);
+  return methods.reduce(
+    (code, name) => {
+      const shorter = code.replace(new RegExp(`\\n    ${name}\\([\\s\\S]*?\\n    \\}(?=\\n)`), '');
+      if (shorter === code)
+        throw new Error(`yaml's ${module} has no ${name} any more: see scripts/build/stand-ins.mjs.`);
+      return shorter;
+    },
+    fs.readFileSync(file, 'utf8'),
   );
 }
 

@@ -54,6 +54,7 @@ describe('the stand-ins for modules of dependencies', () => {
       '%TAG ! tag:x,2000:\n---\na: !y 1\n',
       '--- a\n--- b\n',
       '? a\n: 1\n? 2\n: b\n',
+      'a: &x y\n? *x\n: 3\n',
       'a: !!str 12\nb: !!int "3"\nc: !unknown x\n',
       'just text',
       '- a\n- b: >-\n    folded\n    text\n',
