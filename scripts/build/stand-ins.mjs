@@ -7,7 +7,12 @@ import {checksOf, ourSchemas} from './schema-checks.mjs';
 /** Modules of dependencies of which we need nothing or little, by their path, and what the bundles have instead. */
 const standIns = new Map([
   // Of HTML's 2,125 named characters, those of prose; the others (mathematics, mostly) stay as they are written. -23 KB.
-  ['character-entities/index.js', `export const characterEntities = ${JSON.stringify(entitiesOfProse())};`],
+  [
+    'character-entities/index.js',
+    `export const characterEntities = Object.fromEntries(
+      ${JSON.stringify(entitiesOfProse())}.split(' ').map(one => [one.slice(0, -1), one.at(-1)]),
+    );`,
+  ],
   // Without the types and schemas of YAML 1.1 and JSON: what `%YAML 1.1` begins reads like 1.2, with merge keys. -9 KB.
   [
     'yaml/browser/dist/schema/tags.js',
@@ -24,6 +29,10 @@ const standIns = new Map([
   [
     'yaml/browser/dist/stringify/stringifyString.js',
     'export const stringifyString = ({value}) => String(value);',
+  ],
+  [
+    'yaml/browser/dist/stringify/stringifyNumber.js',
+    'export const stringifyNumber = ({value}) => String(value);',
   ],
   // Nor does anybody make YAML of values, give names to what is repeated in it, or change values on their way out. -2 KB.
   ['yaml/browser/dist/doc/createNode.js', 'export const createNode = value => value;'],
@@ -65,6 +74,17 @@ const standIns = new Map([
       }
     }`,
   ],
+  // A key that is a list or a map is one that no setting has: it needs no name of its own, and no warning.
+  [
+    'yaml/browser/dist/nodes/addPairToJSMap.js',
+    without('nodes/addPairToJSMap.js')
+      .replace(
+        /if \(isNode\(key\) && ctx\?\.doc\) \{[\s\S]*?\n {4}\}(?=\n {4}return JSON)/,
+        'if (isNode(key) && ctx?.doc) return "";',
+      )
+      .replace("import { warn } from '../log.js';", '')
+      .replace("import { createStringifyContext } from '../stringify/stringify.js';", ''),
+  ],
   // Nor are collections changed or copied, or directives written. -4 KB.
   [
     'yaml/browser/dist/nodes/Collection.js',
@@ -77,8 +97,45 @@ const standIns = new Map([
   ['yaml/browser/dist/nodes/YAMLSeq.js', without('nodes/YAMLSeq.js', 'static from', 'delete', 'set')],
   ['yaml/browser/dist/nodes/Node.js', without('nodes/Node.js', 'clone', 'toJS')],
   ['yaml/browser/dist/doc/directives.js', without('doc/directives.js', 'clone', 'tagString', 'toString')],
+  // Nodes are only looked for, when an alias asks for what it names: never replaced, and never waited for. -2 KB.
+  [
+    'yaml/browser/dist/visit.js',
+    `import {isCollection, isDocument, isNode, isPair} from './nodes/identity.js';
+    export const visitAsync = undefined;
+    export const visit = (root, {Node}) => {
+      const walk = (key, node) => {
+        if (isNode(node)) Node(key, node);
+        if (isCollection(node)) node.items.forEach((item, at) => walk(at, item));
+        else if (isPair(node)) (walk('key', node.key), walk('value', node.value));
+      };
+      walk(null, isDocument(root) ? root.contents : root);
+    };`,
+  ],
+  // We say ourselves where an error is, and show no lines of the text. -1 KB.
+  [
+    'yaml/browser/dist/errors.js',
+    `class YAMLError extends Error {
+      constructor(name, pos, code, message) {
+        super(message);
+        Object.assign(this, {name, code, pos});
+      }
+    }
+    export class YAMLParseError extends YAMLError {
+      constructor(pos, code, message) { super('YAMLParseError', pos, code, message); }
+    }
+    export class YAMLWarning extends YAMLError {
+      constructor(pos, code, message) { super('YAMLWarning', pos, code, message); }
+    }
+    export {YAMLError};
+    export const prettifyError = () => () => {};`,
+  ],
   // Walks through YAML's punctuation, which nobody here edits. -1 KB.
   ['yaml/browser/dist/parse/cst-visit.js', 'export const visit = undefined;'],
+  // Our schemas name texts, numbers and truth values, never lists or maps of them.
+  [
+    '@cfworker/json-schema/dist/esm/deep-compare-strict.js',
+    'export const deepCompareStrict = (a, b) => a === b;',
+  ],
   // None of our schemas has a `format`. -6 KB.
   ['@cfworker/json-schema/dist/esm/format.js', 'export const format = {};'],
   // Of the schema checker, the checks of keywords that our schemas have. -8 KB.
@@ -137,13 +194,13 @@ function plugin(standIns) {
   };
 }
 
-/** Everything that HTML 4 names, and what HTML 5 names of ASCII and of the letters of Latin scripts. */
+/** What HTML 4 names but for mathematics and Greek, and what HTML 5 names of ASCII and of the letters of Latin scripts. */
 function entitiesOfProse() {
-  return Object.fromEntries(
-    Object.entries(characterEntities).filter(
-      ([name, characters]) => Object.hasOwn(characterEntitiesHtml4, name) || characters < '\u0180',
-    ),
-  );
+  return Object.entries(characterEntities)
+    .filter(([name, characters]) => Object.hasOwn(characterEntitiesHtml4, name) || characters < '\u0180')
+    .filter(([, characters]) => characters.length === 1)
+    .map(([name, character]) => name + character)
+    .join(' ');
 }
 
 /** A module of the YAML library without methods of its class that nobody calls. */
