@@ -77,9 +77,11 @@ describe('a folder without a handbook', () => {
     await window.screenshot('new-place');
     await window.quickInput.choose('In a folder called lab-handbook');
     await window.waitForTab('index.md');
-    await window.editor.waitForText('## Where to find what');
+    await window.editor.waitForText('# Dune Lab handbook');
     await window.notifications.waitFor('page by page');
     await window.screenshot('new-pages');
+    await window.editor.press('ControlOrMeta+End');
+    await window.editor.waitForText('10-agreement.md');
   });
 
   it('is shown the way by the walkthrough', async () => {

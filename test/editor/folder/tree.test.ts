@@ -99,13 +99,13 @@ for (const ending of endings) {
     it('is inserted with all that are selected, but for those that are addressed', async () => {
       const chosen = [
         topic('absence-contingency', 'missing'),
-        topic('authorship', 'missing'),
+        topic('recognition', 'missing'),
         topic('meetings', 'covered'),
         {kind: 'row', id: 'meetings', children: []},
       ];
       assert.equal(await run('insert', chosen[0], chosen), true);
       await untilProblem(uri, missing, false);
-      await untilProblem(uri, /missing-topic authorship$/, false);
+      await untilProblem(uri, /missing-topic recognition$/, false);
       const text = vscode.window.activeTextEditor?.document.getText() ?? '';
       // The section on being away was there already, and got its text.
       assert.equal(text.match(/^## /gm)?.length, 3);
