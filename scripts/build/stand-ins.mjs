@@ -100,16 +100,17 @@ const standIns = new Map([
   // Nodes are only looked for, when an alias asks for what it names: never replaced, and never waited for. -2 KB.
   [
     'yaml/browser/dist/visit.js',
-    `import {isCollection, isDocument, isNode, isPair} from './nodes/identity.js';
+    `import {isCollection, isDocument, isNode, isPair, isScalar} from './nodes/identity.js';
     export const visitAsync = undefined;
-    export const visit = (root, {Node}) => {
-      const walk = (key, node) => {
-        if (isNode(node)) Node(key, node);
-        if (isCollection(node)) node.items.forEach((item, at) => walk(at, item));
-        else if (isPair(node)) (walk('key', node.key), walk('value', node.value));
-      };
-      walk(null, isDocument(root) ? root.contents : root);
-    };`,
+    export const visit = (root, {Node, Scalar}) => {
+      const walk = (key, node, path) =>
+        (isNode(node) && Node?.(key, node, path) === 1) ||
+        (isScalar(node) && Scalar?.(key, node, path) === 1) ||
+        (isCollection(node) && node.items.some((item, at) => walk(at, item, [...path, node]))) ||
+        (isPair(node) && (walk('key', node.key, [...path, node]) || walk('value', node.value, [...path, node])));
+      walk(null, isDocument(root) ? root.contents : root, isDocument(root) ? [root] : []);
+    };
+    visit.BREAK = 1;`,
   ],
   // We say ourselves where an error is, and show no lines of the text. -1 KB.
   [
