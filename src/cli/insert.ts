@@ -151,7 +151,9 @@ function inserted({shown, text, additions, insertions}: ChangedPage): string {
     .map(({offset, text: added}, index) => {
       const {line} = lines.point(offset + grown + added.search(/\S/));
       grown += added.length;
-      return `${shown}:${line}: inserted ${idsOf(insertions[index]?.topics ?? [])}.\n`;
+      const topics = insertions[index]?.topics ?? [];
+      const what = topics.length > 0 ? idsOf(topics) : 'its line in the list of contents';
+      return `${shown}:${line}: inserted ${what}.\n`;
     })
     .join('');
 }

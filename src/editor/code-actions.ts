@@ -38,10 +38,7 @@ export class CodeActions implements vscode.CodeActionProvider {
     // Edits hold for the text as it was linted; commands look again before they change anything.
     const isCurrent = document.getText() === page.document.text;
     const {version} = document;
-    const {templates} = await (isCurrent
-      ? state.found.from
-      : this.handbooks.discovery.configs.none
-    ).templates();
+    const templates = isCurrent ? (await state.found.from.templates()).templates : [];
     const builtIn = await this.data.knowledge();
     return [
       ...topicActions(problems, {state, page, version: isCurrent ? version : undefined, builtIn}),

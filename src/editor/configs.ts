@@ -86,10 +86,11 @@ export class Configs {
     const own = once(async () => new Engine(await knowledge()));
     const engine = config.checklist ? own : this.#builtIn;
     const place = config.templates;
+    // Templates are looked at before a handbook is linted: that needs no engine.
+    const checklist = once(async () => new Checklist((await knowledge()).checklist));
     const templates = async () => {
       if (!place) return this.none.templates();
-      const checklist = new Checklist((await knowledge()).checklist);
-      return readLabTemplates(uri, place, checklist, await this.data.templates(), this.texts);
+      return readLabTemplates(uri, place, await checklist(), await this.data.templates(), this.texts);
     };
     const loaded: LoadedConfig = {uri, config, problems, engine, templates};
     this.#lastGood.set(key, loaded);

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import type {Role} from '../lint/checklist.ts';
 import {addHandbook} from '../lint/config/handbook-edit.ts';
 import {configWith, escapeGlob, type NamedHandbook} from '../lint/config/new-config.ts';
-import {indexName, type NewHandbook, type NewPage} from '../snippets/new-handbook.ts';
+import {indexName, type NewPage} from '../snippets/new-handbook.ts';
 import type {LoadedConfig} from './configs.ts';
 import {applyEdit} from './edits.ts';
 import {exists} from './exists.ts';
@@ -13,6 +14,7 @@ import {tell} from './tell.ts';
 /**
  * Writes the pages of a new handbook into a folder, and has them checked as one handbook.
  *
+ * @param spec whose handbook it is, and whose topics it speaks of
  * @param from the settings that count there
  * @param docs the address of the docs
  * @returns the first page; undefined where nothing was written, which the user is told
@@ -20,7 +22,7 @@ import {tell} from './tell.ts';
 export async function writePages(
   folder: vscode.Uri,
   pages: readonly NewPage[],
-  spec: NewHandbook,
+  spec: {readonly lab: string; readonly roles: readonly Role[]},
   from: LoadedConfig,
   docs: string,
   log: Log,

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type {Knowledge} from '../lint/knowledge.ts';
 import type {NewSection} from '../snippets/compose.ts';
 import {type DocumentStyle, styleOf} from '../snippets/document-style.ts';
-import {PageLayout} from '../snippets/page-layout.ts';
 import {Places} from '../snippets/placement.ts';
 import {toSnippet} from '../snippets/render.ts';
 import {type SectionOffer, sectionAt, sectionOffers} from '../snippets/section-offers.ts';
@@ -58,7 +57,7 @@ export function registerSectionCompletions(handbooks: Handbooks, data: BundledDa
     if (token.isCancellationRequested) return undefined;
     const {checklist} = state.engine;
     const places = new Places(state.result, checklist);
-    const style = styleOf(new PageLayout(page.document));
+    const style = styleOf(places.layout(page.document));
     return sectionOffers(state.result.coverage, checklist, templates).map((offer, index) =>
       toItem(offer, index, place, line, {state, builtIn, templates, shipped, places, style}),
     );

@@ -1,6 +1,6 @@
 import type {Checklist, Topic} from '../lint/checklist.ts';
 import type {LintResult} from '../lint/linter.ts';
-import {planInsertions} from './insertion.ts';
+import {composeSections} from './compose.ts';
 import type {RowTemplate} from './template.ts';
 
 /** What becomes of the topics that were asked for. */
@@ -28,7 +28,7 @@ export function chooseTopics(
   const status = new Map(result.coverage.map(one => [one.topic.id, one.status]));
   const asked =
     topics === 'missing' ? checklist.topics.filter(topic => status.get(topic.id) === 'missing') : topics;
-  const there = new Set(result.handbook.documents.flatMap(document => wordedLines(document.text)));
+  const there = result.handbook.documents.map(document => onOneLine(document.text));
   const choice = {
     insert: [] as Topic[],
     covered: [] as Topic[],
@@ -38,8 +38,8 @@ export function chooseTopics(
   for (const topic of asked) {
     const known = status.get(topic.id);
     const isBegun = () =>
-      planInsertions([topic], result, checklist, templates).some(({text}) =>
-        wordedLines(text).some(line => there.has(line)),
+      composeSections([topic], checklist, templates).some(({body}) =>
+        blocksOf(body).some(block => there.some(text => text.includes(block))),
       );
     if (known === 'covered') choice.covered.push(topic);
     else if (known === undefined || known === 'ignored') choice.leftOut.push(topic);
@@ -49,10 +49,15 @@ export function chooseTopics(
   return choice;
 }
 
-/** The paragraphs and list items of a text, without headings and list marks. */
-function wordedLines(text: string): string[] {
-  return text
-    .split(/[\r\n]+/)
-    .map(line => line.trim().replace(/^(?:[-*+]|\d+[.)])\s+/, ''))
-    .filter(line => line !== '' && !line.startsWith('#'));
+/** The paragraphs and list items of a template, which stand on a line each, without the marks of lists. */
+function blocksOf(body: string): string[] {
+  return body
+    .split('\n')
+    .map(line => onOneLine(line.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '')))
+    .filter(line => line !== '');
+}
+
+/** A text however its page wraps it. */
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -7,7 +7,7 @@ export type HeadingForm = 'open' | 'closed' | 'underlined';
 
 /** How the author of a page writes, for text that is put into it. */
 export interface DocumentStyle {
-  /** Undefined where the page has no heading of that depth to look at. */
+  /** That of most headings of the depth; where there is none, of most headings. */
   headingForm(depth: number): HeadingForm;
   readonly bullet: '-' | '*' | '+';
   /** Empty lines before a heading, and between it and its text. */

@@ -1,5 +1,6 @@
 import type {Checklist, Topic} from '../lint/checklist.ts';
 import type {LintResult} from '../lint/linter.ts';
+import type {Section} from '../lint/markdown/section.ts';
 import {composeSections, type NewSection} from './compose.ts';
 import {contentsLine} from './contents-list.ts';
 import {styleOf} from './document-style.ts';
@@ -54,40 +55,63 @@ export function planInsertions(
 function fill({layout, offset, items}: Slot): Insertion[] {
   const {document} = layout;
   const style = styleOf(layout);
-  // What belongs below the heading before comes first.
   const below = items.filter(({place}) => place.depth === undefined);
-  const headed = items.filter(({place}) => place.depth !== undefined);
-  const sections = headed.map(({section, place}, index) => ({
-    ...section,
-    title: numbered(section.title, place, index),
-    depth: place.depth ?? 1,
-  }));
+  const sections = headedSections(items);
   const gap = '\n'.repeat(style.linesAbove + 1);
-  const line = layout.rule ? `${gap}${layout.rule}\n\n` : gap;
-  const texts = sections.map(section => sectionText(section, section.depth, style)).join(line);
+  const texts = sections.map((section, index) => {
+    const rule = index === 0 ? undefined : layout.ruleAt(section.depth);
+    const before = index === 0 ? '' : rule ? `${gap}${rule}\n\n` : gap;
+    return before + sectionText(section, section.depth, style);
+  });
+  // What belongs below the heading before comes first.
   const bodies = below.map(({section}) => bodyText(section.body, style)).join('\n\n');
-  const text = [bodies, texts].filter(part => part !== '').join(line);
-  const linesAbove = bodies === '' ? style.linesAbove : 1;
+  const first = sections[0] && layout.ruleAt(sections[0].depth);
+  const join = bodies === '' || texts.length === 0 ? '' : first ? `${gap}${first}\n\n` : gap;
   const inserted: Insertion = {
     file: document.file,
     offset,
-    text: withSpace(text, {
+    text: withSpace(bodies + join + texts.join(''), {
       document: document.text,
       offset,
-      linesAbove,
-      rule: bodies === '' ? layout.rule : undefined,
+      linesAbove: bodies === '' ? style.linesAbove : 1,
+      rule: bodies === '' ? first : undefined,
     }),
     topics: items.flatMap(({section}) => section.topics),
   };
-  const beside = headed.at(-1)?.place.beside;
-  const contents =
-    beside &&
-    contentsLine(
-      layout,
-      beside,
-      sections.map(section => section.title),
-    );
-  return contents ? [{file: document.file, ...contents, topics: []}, inserted] : [inserted];
+  return [...contentsLines(layout, sections), inserted];
+}
+
+/** A section as it is written at its place. */
+interface PlacedSection extends NewSection {
+  readonly depth: number;
+  readonly beside: Section | undefined;
+}
+
+/** The sections that have a heading: the deeper ones first, as they belong to what stands above. */
+function headedSections(items: Slot['items']): PlacedSection[] {
+  const placed = items.flatMap(({section, place}) =>
+    place.depth === undefined ? [] : [{section, place, depth: place.depth}],
+  );
+  const depths = [...new Set(placed.map(({depth}) => depth))].sort((a, b) => b - a);
+  return depths.flatMap(depth =>
+    placed
+      .filter(one => one.depth === depth)
+      .map(({section, place}, index) => ({
+        ...section,
+        title: numbered(section.title, place, index),
+        depth,
+        beside: place.beside,
+      })),
+  );
+}
+
+/** The lines that new sections need in lists of contents: one insertion for each section that they stand beside. */
+function contentsLines(layout: PageLayout, sections: readonly PlacedSection[]): Insertion[] {
+  return [...new Set(sections.map(({beside}) => beside))].flatMap(beside => {
+    const titles = sections.filter(one => one.beside === beside).map(({title}) => title);
+    const line = beside && contentsLine(layout, beside, titles);
+    return line ? [{file: layout.document.file, ...line, topics: []}] : [];
+  });
 }
 
 function numbered(title: string, {numbering}: Placement, index: number): string {

@@ -13,20 +13,24 @@ const staysLast: ReadonlySet<string> = new Set(['definition', 'footnoteDefinitio
 export class PageLayout {
   readonly blocks: readonly RootContent[];
   readonly #containers: readonly Stretch[];
-  /** The line across the page that stands between its sections; undefined where most have none. */
-  readonly rule: string | undefined;
+  readonly #rule: {readonly text: string; readonly depth: number} | undefined;
 
   constructor(readonly document: Document) {
     const {text, lines} = document;
     const hostile = findHostile(text, lines) ?? [];
     this.blocks = parseMarkdown(hostile.length > 0 ? blankStretches(text, hostile) : text, lines).children;
     this.#containers = findContainers(text, lines, this.blocks);
-    this.rule = this.#ruleBetween();
+    this.#rule = this.#ruleBetween();
   }
 
   /** The sections with a heading. */
   get headed(): readonly Section[] {
     return this.document.sections.filter(section => section.depth > 0);
+  }
+
+  /** The line across the page that stands between its sections of a depth; undefined where most have none. */
+  ruleAt(depth: number | undefined): string | undefined {
+    return this.#rule?.depth === depth ? this.#rule?.text : undefined;
   }
 
   /** The section whose heading is the page's only title. */
@@ -51,12 +55,14 @@ export class PageLayout {
 
   /**
    * The start of the line after the last block of a stretch; link targets and footnotes at its end stay behind, and
-   * so does a line across the page where only some sections have one.
+   * so does a line across the page that does not divide the sections of that depth.
+   *
+   * @param depth of the section that is to stand there; undefined for text without a heading
    */
-  endOfText(from: number, to: number): number {
+  endOfText(from: number, to: number, depth: number | undefined): number {
     const inside = this.blocks.filter(block => startOf(block) >= from && startOf(block) < to);
     const last = inside.findLast(
-      ({type}) => !staysLast.has(type) && (type !== 'thematicBreak' || this.rule !== undefined),
+      ({type}) => !staysLast.has(type) && (type !== 'thematicBreak' || this.ruleAt(depth) !== undefined),
     );
     // Front matter that is not YAML is no block.
     const end = last ? endOf(last) : inside.length > 0 ? from : to;
@@ -75,7 +81,7 @@ export class PageLayout {
     return this.#containers.find(({start, end}) => start < offset && offset < end)?.end;
   }
 
-  #ruleBetween(): string | undefined {
+  #ruleBetween(): {text: string; depth: number} | undefined {
     const lines = this.blocks.flatMap((block, index) => {
       const before = this.blocks[index - 1];
       return block.type === 'heading' && before?.type === 'thematicBreak'
@@ -85,7 +91,7 @@ export class PageLayout {
     const [first] = lines;
     const divided = this.headed.filter(({depth}) => depth === first?.depth);
     if (!first || lines.length < 2 || lines.length < divided.length - 1) return undefined;
-    return this.document.text.slice(startOf(first.before), endOf(first.before));
+    return {text: this.document.text.slice(startOf(first.before), endOf(first.before)), depth: first.depth};
   }
 }
 

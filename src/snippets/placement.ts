@@ -50,7 +50,8 @@ export class Places {
     );
   }
 
-  #layout(document: Document): PageLayout {
+  /** What a page of the handbook is made of; looked at once. */
+  layout(document: Document): PageLayout {
     const known = this.#layouts.get(document);
     if (known) return known;
     const layout = new PageLayout(document);
@@ -83,7 +84,7 @@ export class Places {
 
   /** In the section, where it says something of the row or nothing at all. */
   #inside({document, section, speaksOfRow}: Home): Placement | undefined {
-    const layout = this.#layout(document);
+    const layout = this.layout(document);
     if (section.hasContent) return speaksOfRow ? this.#below({document, section}) : undefined;
     if (!layout.hasSubsections(section)) return this.#below({document, section});
     // A heading that only holds others gets one more.
@@ -94,15 +95,15 @@ export class Places {
   /** Behind the last line that stands below the section's own heading. */
   #below(at: Pick<Home, 'document' | 'section'> | undefined): Placement | undefined {
     if (!at) return undefined;
-    const layout = this.#layout(at.document);
-    const offset = layout.endOfText(at.section.start, at.section.end);
+    const layout = this.layout(at.document);
+    const offset = layout.endOfText(at.section.start, at.section.end, undefined);
     if (layout.containerEnd(offset) !== undefined) return undefined;
     return {layout, offset, depth: undefined, numbering: undefined, beside: at.section};
   }
 
   #after(home: Home | undefined): Placement | undefined {
     if (!home) return undefined;
-    const layout = this.#layout(home.document);
+    const layout = this.layout(home.document);
     // Beside a page's only title stands nothing: what is new goes below it.
     if (layout.title === home.section) return this.#atEnd(home.document);
     const numbering = numberingOf(layout.siblings(home.section), home.document.text);
@@ -117,13 +118,13 @@ export class Places {
 
   #behind(layout: PageLayout, section: Section, numbering: Numbering | undefined): Placement {
     const end = endWithSubsections(layout.document, section);
-    const offset = outside(layout, layout.endOfText(section.start, end), section.depth);
+    const offset = outside(layout, layout.endOfText(section.start, end, section.depth), section.depth);
     return {layout, offset, depth: section.depth, numbering, beside: section};
   }
 
   #atEnd(document: Document | undefined): Placement | undefined {
     if (!document) return undefined;
-    const layout = this.#layout(document);
+    const layout = this.layout(document);
     const {headed, title} = layout;
     const dividing = title ? headed.slice(1) : headed;
     const depth =
@@ -133,7 +134,7 @@ export class Places {
           ? Math.min(title.depth + 1, deepest)
           : usualDepth;
     const siblings = dividing.filter(one => one.depth === depth);
-    const offset = layout.endOfText(0, document.text.length);
+    const offset = layout.endOfText(0, document.text.length, depth);
     return {layout, offset, depth, numbering: numberingOf(siblings, document.text), beside: siblings.at(-1)};
   }
 }
@@ -145,7 +146,7 @@ function outside(layout: PageLayout, place: number, depth: number): number {
   for (let end = layout.containerEnd(offset); end !== undefined; end = layout.containerEnd(offset)) {
     const from = end;
     const next = layout.headed.find(one => one.start >= from && one.depth <= depth);
-    offset = Math.max(from, layout.endOfText(0, next?.start ?? text.length));
+    offset = Math.max(from, layout.endOfText(0, next?.start ?? text.length, depth));
   }
   return offset;
 }

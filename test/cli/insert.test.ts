@@ -50,6 +50,15 @@ describe('--insert', () => {
     assert.deepEqual(place.files(), ['thin.md']);
   });
 
+  it('says which line it put into the list of contents', () => {
+    const contents = '- [Hello](#hello)\n- [Vacation](#vacation)\n- [Safety](#safety)\n';
+    const sections = '## Hello\n\nHi.\n\n## Vacation\n\nTake it all.\n\n## Safety\n\nCoats.\n';
+    place.write({'a.md': `# Lab\n\n${contents}\n${sections}`});
+    const {out} = place.run('--insert', 'absence-contingency', 'a.md');
+    assert.match(out, /^a\.md:5: inserted its line in the list of contents\.\na\.md:16: inserted absence-/);
+    assert.equal(place.read('a.md').split('\n')[4], '- [When I am away](#when-i-am-away)');
+  });
+
   it('puts in several, and names the line of each', () => {
     place.write({'thin.md': thin});
     const {out} = place.run('--insert', 'absence-contingency, recognition/mentee', 'thin.md');

@@ -2,41 +2,12 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import {runProgram} from '../../src/cli/program.ts';
-import {data, lines} from '../support/engine.ts';
+import {type Run, Workplace} from '../support/command-line.ts';
+import {lines} from '../support/engine.ts';
 
-let folder = '';
-
-/** Writes files below the test's folder; text or bytes. */
-function write(files: Readonly<Record<string, string | Uint8Array>>): void {
-  for (const [name, content] of Object.entries(files)) {
-    const file = path.join(folder, name);
-    fs.mkdirSync(path.dirname(file), {recursive: true});
-    fs.writeFileSync(file, content);
-  }
-}
-
-/** Runs the program in the test's folder. */
-function run(...argv: string[]): {code: number; out: string; err: string} {
-  let out = '';
-  let err = '';
-  const code = runProgram(argv, {
-    cwd: folder,
-    knowledge: data.knowledge,
-    configSchema: data.configSchema,
-    templates: () => data.templates,
-    handbookTexts: () => data.handbookTexts,
-    questions: () => data.questions,
-    version: '1.2.3',
-    docs: 'https://example.org/docs',
-    today: '2026-11-23',
-    color: false,
-    width: 100,
-    out: text => (out += text),
-    err: text => (err += text),
-  });
-  return {code, out, err};
-}
+let place: Workplace;
+const write = (files: Readonly<Record<string, string | Uint8Array>>) => place.write(files);
+const run = (...argv: string[]): Run => place.run(...argv);
 
 const json = (...argv: string[]) => JSON.parse(run('--format', 'json', ...argv).out);
 const handbook = '# Lab handbook\n\nWe meet every week.\n';
@@ -47,11 +18,9 @@ const usage = (message: string) =>
 
 describe('the command line', () => {
   beforeEach(() => {
-    folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'handbook-cli-')));
-    // The search for a config ends here, whatever lies above.
-    fs.mkdirSync(path.join(folder, '.git'));
+    place = new Workplace();
   });
-  afterEach(() => fs.rmSync(folder, {recursive: true, force: true}));
+  afterEach(() => place.remove());
 
   it('ends options at --, and lets the last of --config and --no-config win', () => {
     write({'--help': '', '--a.md': handbook});
@@ -418,14 +387,14 @@ describe('the command line', () => {
     write({'a.md': handbook});
     const {out} = run('--format', 'json', '--output', 'report.json', 'a.md');
     assert.equal(out, '');
-    assert.equal(JSON.parse(fs.readFileSync(path.join(folder, 'report.json'), 'utf8')).version, 1);
+    assert.equal(JSON.parse(fs.readFileSync(path.join(place.folder, 'report.json'), 'utf8')).version, 1);
   });
 
   it('writes a discussion guide, with the exit status of the other formats', () => {
     write({'a.md': handbook});
     const {code, out} = run('--format', 'discussion', '--output', 'guide.md', 'a.md');
     assert.deepEqual([code, out], [1, '']);
-    const guide = fs.readFileSync(path.join(folder, 'guide.md'), 'utf8');
+    const guide = fs.readFileSync(path.join(place.folder, 'guide.md'), 'utf8');
     assert.match(guide, /^# Discussion guide for “a\.md”\n\n2026-11-23\. An agenda for trainee and mentor/m);
     assert.match(guide, /^- \[ \] When you are travelling or on leave, whom can I turn to/m);
     assert.equal(run('--format', 'discussion', '--fail-on', 'never', 'a.md').out, guide);
@@ -534,13 +503,13 @@ describe('the command line', () => {
       const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), 'handbook-elsewhere-'));
       try {
         fs.writeFileSync(path.join(elsewhere, 'lone-working.md'), good);
-        fs.symlinkSync(elsewhere, path.join(folder, 'our-templates'));
+        fs.symlinkSync(elsewhere, path.join(place.folder, 'our-templates'));
         assert.match(run('.').err, /^\.lab-handbook\.yaml:1:12: `our-templates` is a link/);
-        fs.rmSync(path.join(folder, 'our-templates'));
-        fs.mkdirSync(path.join(folder, 'our-templates'));
+        fs.rmSync(path.join(place.folder, 'our-templates'));
+        fs.mkdirSync(path.join(place.folder, 'our-templates'));
         fs.symlinkSync(
           path.join(elsewhere, 'lone-working.md'),
-          path.join(folder, 'our-templates', 'lone-working.md'),
+          path.join(place.folder, 'our-templates', 'lone-working.md'),
         );
         assert.match(
           run('.').err,

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import type {Topic} from '../../src/lint/checklist.ts';
-import {additionsTo, applyAdditions} from '../../src/snippets/additions.ts';
 import {type Choice, chooseTopics} from '../../src/snippets/choose-topics.ts';
-import {planInsertions} from '../../src/snippets/insertion.ts';
 import {data, engine, lintText, root} from '../support/engine.ts';
+import {applied, planFor} from '../support/insert.ts';
 
 const topic = (id: string) => engine.checklist.topic(id) ?? assert.fail(id);
 const choose = (text: string, topics: readonly Topic[] | 'missing', settings = {}) =>
@@ -15,10 +14,13 @@ const ids = (choice: Choice) =>
     Object.entries(choice).map(([what, topics]) => [what, topics.map((one: Topic) => one.id)]),
   );
 const inserted = (text: string, topics: readonly Topic[]) =>
-  applyAdditions(
-    text,
-    additionsTo(text, planInsertions(topics, lintText(text), engine.checklist, data.templates)),
-  );
+  applied(
+    {'handbook.md': text},
+    planFor(
+      lintText(text),
+      topics.map(({id}) => id),
+    ),
+  )['handbook.md'] ?? '';
 
 const thin = fs.readFileSync(path.join(root, 'examples/thin.md'), 'utf8');
 const none = {insert: [], covered: [], begun: [], leftOut: []};
@@ -49,6 +51,18 @@ describe('choosing what to insert', () => {
       ...none,
       leftOut: ['recognition', 'career-plan', 'meetings/mentee'],
     });
+  });
+
+  it('takes no topic twice where the page wraps its lines', () => {
+    const prose =
+      'We grow cells and we look at them, which takes patience, good gloves\nand somebody who remembers to order the medium before it runs out on\na Friday.';
+    const page = `# Lab\n\n${prose}\n\n## Cells\n\n${prose}\n\n## Safety\n\n${prose}\n`;
+    const one = topic('absence-contingency');
+    const once = inserted(page, [one]);
+    assert.match(once, /While I am[^\n]*\n[^\n]*\n/);
+    assert.deepEqual(choose(once, [one]).insert, []);
+    // Where the lab wraps it anew, it is the same text.
+    assert.deepEqual(choose(once.replace(/(\S)\n(?=\S)/g, '$1 '), [one]).insert, []);
   });
 
   it('takes no topic twice, be it that its blanks are not filled in', () => {

@@ -1,25 +1,15 @@
 import assert from 'node:assert/strict';
-import {type Insertion, planInsertions} from '../../src/snippets/insertion.ts';
-import {data, engine, lines, lintText, lintTexts} from '../support/engine.ts';
+import {planInsertions} from '../../src/snippets/insertion.ts';
+import {engine, lines, lintText, lintTexts} from '../support/engine.ts';
+import {applied, planFor} from '../support/insert.ts';
 import {markdownlintProblems} from '../support/markdownlint.ts';
 
 const topic = (id: string) => engine.checklist.topic(id) ?? assert.fail(id);
-const plan = (files: Record<string, string>, ...ids: string[]) =>
-  planInsertions(ids.map(topic), lintTexts(files), engine.checklist, data.templates);
-
-/** The texts with all insertions made, last first. */
-function apply(files: Record<string, string>, insertions: readonly Insertion[]): Record<string, string> {
-  const changed = {...files};
-  for (const {file, offset, text} of [...insertions].reverse()) {
-    const before = changed[file] ?? '';
-    changed[file] = before.slice(0, offset) + text + before.slice(offset);
-  }
-  return changed;
-}
+const plan = (files: Record<string, string>, ...ids: string[]) => planFor(lintTexts(files), ids);
 
 const headings = (text: string | undefined) => text?.match(/^#+ .*$/gm) ?? [];
 const insert = (text: string, ...ids: string[]) =>
-  apply({'a.md': text}, plan({'a.md': text}, ...ids))['a.md'] ?? '';
+  applied({'a.md': text}, plan({'a.md': text}, ...ids))['a.md'] ?? '';
 
 describe('inserting sections', () => {
   it('puts a section after the one that speaks of its subject, at the same depth', () => {
@@ -118,7 +108,7 @@ describe('inserting sections', () => {
     const text = lines('# Lab', '', '## Vacation', '', 'Take it.', '', '## Safety', '', 'Coats.');
     const ids = engine.checklist.topics.map(one => one.id);
     const insertions = plan({'a.md': text}, ...ids);
-    let rest = apply({'a.md': text}, insertions)['a.md'] ?? '';
+    let rest = applied({'a.md': text}, insertions)['a.md'] ?? '';
     for (const {text: added} of [...insertions].reverse()) {
       const at = rest.lastIndexOf(added);
       assert.ok(at >= 0);

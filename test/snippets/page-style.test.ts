@@ -185,6 +185,57 @@ describe('what is inserted follows its page:', () => {
   });
 });
 
+describe('sections that go to one place', () => {
+  // The vacation stands deeper than the meetings, and both end at the same line.
+  const text = lines(
+    '# Lab',
+    '',
+    '## Notes',
+    '',
+    'I meet each of you one on one every Tuesday for an hour.',
+    '',
+    '### 1.1 Hours',
+    '',
+    'Nine.',
+    '',
+    '### 1.2 Vacation',
+    '',
+    vacation,
+    '',
+    '***',
+    '',
+    '## Safety',
+    '',
+    'Coats.',
+    '',
+    '***',
+    '',
+    '## Cake',
+    '',
+    'Yes.',
+  );
+  const changed = insert(text, 'meetings/mentee', away);
+
+  it('come deepest first, so that none gets into another', () => {
+    const headings = changed.match(/^##.*$/gm);
+    assert.deepEqual(headings, [
+      '## Notes',
+      '### 1.1 Hours',
+      '### 1.2 Vacation',
+      '### 1.3 When I am away',
+      '## Meetings with me',
+      '## Safety',
+      '## Cake',
+    ]);
+  });
+
+  it('have lines across the page only at the depth that is divided by them', () => {
+    assert.match(changed, /vacation\.\n\n### 1\.3 When I am away\n\n[^\n]+\n\n\*\*\*\n\n## Meetings/);
+    assert.match(changed, /\n\n\*\*\*\n\n## Safety/);
+    assert.equal(changed.match(/^\*\*\*$/gm)?.length, 3);
+  });
+});
+
 describe('what is inserted does not get', () => {
   it('behind link targets and footnotes, which stay last', () => {
     const text = lines(

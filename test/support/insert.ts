@@ -1,4 +1,5 @@
 import type {LintResult} from '../../src/lint/linter.ts';
+import {additionsTo, applyAdditions} from '../../src/snippets/additions.ts';
 import {type Insertion, planInsertions} from '../../src/snippets/insertion.ts';
 import {data, engine} from './engine.ts';
 
@@ -13,11 +14,10 @@ export function applied(
   files: Readonly<Record<string, string>>,
   insertions: readonly Insertion[],
 ): Record<string, string> {
-  const changed = {...files};
-  for (const {file, offset, text} of [...insertions].reverse()) {
-    const before = changed[file] ?? '';
-    const ending = /\r\n|\r|\n/.exec(before)?.[0] ?? '\n';
-    changed[file] = before.slice(0, offset) + text.replace(/\n/g, ending) + before.slice(offset);
-  }
-  return changed;
+  return Object.fromEntries(
+    Object.entries(files).map(([file, text]) => {
+      const own = insertions.filter(one => one.file === file);
+      return [file, applyAdditions(text, additionsTo(text, own))];
+    }),
+  );
 }

@@ -2,6 +2,7 @@ import {makeHandbook} from '../../src/lint/handbook.ts';
 import {type LintResult, lint} from '../../src/lint/linter.ts';
 import {type Document, readDocument} from '../../src/lint/markdown/document.ts';
 import {defaultSettings} from '../../src/lint/settings.ts';
+import {additionsTo} from '../../src/snippets/additions.ts';
 import type {Insertion} from '../../src/snippets/insertion.ts';
 import {engine} from './engine.ts';
 import {fillBlanks} from './fill-blanks.ts';
@@ -82,16 +83,17 @@ export class RoundTrip {
   }
 }
 
+/** Whether a page is as it was when what went in is taken out again, first to last: each lies behind those before it. */
 function isRestored(files: Files, plan: readonly Insertion[]): boolean {
   const inserted = applied(files, plan);
-  for (const {file, offset, text} of plan) {
-    const ending = /\r\n|\r|\n/.exec(files[file] ?? '')?.[0] ?? '\n';
-    const length = text.replace(/\n/g, ending).length;
-    const now = inserted[file] ?? '';
-    // What goes in first is taken out first: each lies behind those before it.
-    inserted[file] = now.slice(0, offset) + now.slice(offset + length);
-  }
-  return Object.entries(files).every(([file, text]) => inserted[file] === text);
+  return Object.entries(files).every(([file, text]) => {
+    const own = plan.filter(one => one.file === file);
+    const rest = additionsTo(text, own).reduce(
+      (now, {offset, text: added}) => now.slice(0, offset) + now.slice(offset + added.length),
+      inserted[file] ?? '',
+    );
+    return rest === text;
+  });
 }
 
 function faultsIn(files: Files): Set<string> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {closeAll, endings, openPage, replaceText, smallHandbook} from '../support/pages.ts';
-import {problemsOn, untilProblem} from '../support/waiting.ts';
+import {problemsOn, until, untilProblem} from '../support/waiting.ts';
 
 const missing = /missing-topic recognition$/;
 
@@ -96,6 +96,8 @@ for (const ending of endings) {
 /** Opens another handbook that says it is one only when saved or asked: time enough for the first to be linted. */
 async function untilOtherIsChecked(): Promise<void> {
   const {document} = await openPage('lab-handbook.md', ...smallHandbook);
+  // The command is for the page in front, which on a busy machine may still be the first.
+  await until('the other in front', () => vscode.window.activeTextEditor?.document === document);
   await vscode.commands.executeCommand('labHandbook.checkNow');
   await untilProblem(document.uri, missing);
 }
