@@ -3,9 +3,9 @@ import type {TopicCoverage} from '../lint/detection/coverage.ts';
 import type {Evidence, Reason} from '../lint/detection/evidence.ts';
 import type {Handbook} from '../lint/handbook.ts';
 import type {LintResult} from '../lint/linter.ts';
+import {headingText, markdownText} from '../lint/markdown/markdown-text.ts';
 import {list, lowerFirst, sentence} from '../lint/rules/wording.ts';
 import {agendaOf} from './agenda.ts';
-import {headingText, markdownText} from './markdown-text.ts';
 
 /** One handbook's result with the checklist it was checked against and the questions of its topics. */
 export interface DiscussionInput {

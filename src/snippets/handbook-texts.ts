@@ -1,4 +1,4 @@
-import {asMarkdown} from './as-markdown.ts';
+import {markdownText} from '../lint/markdown/markdown-text.ts';
 
 /** A text with the heading that it stands under, both as Markdown. */
 export interface TitledText {
@@ -36,7 +36,7 @@ export function withNames(
 ): HandbookTexts {
   const written = (name: (typeof textVariables)[number]) => {
     const typed = names[name];
-    return typed === undefined ? blanks[name] : asMarkdown(typed);
+    return typed === undefined ? blanks[name] : markdownText(typed);
   };
   const fill = (text: string) =>
     textVariables.reduce((filled, name) => filled.replaceAll(`{{${name}}}`, () => written(name)), text);

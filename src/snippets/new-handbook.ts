@@ -1,7 +1,7 @@
 import type {Area, Checklist, Role} from '../lint/checklist.ts';
 import {type Document, readDocument} from '../lint/markdown/document.ts';
 import {lineAfterFrontMatter} from '../lint/markdown/guard.ts';
-import {asMarkdown} from './as-markdown.ts';
+import {markdownText} from '../lint/markdown/markdown-text.ts';
 import {composeSections, type NewSection} from './compose.ts';
 import {reviewedOn} from './front-matter-edit.ts';
 import {type HandbookTexts, type TitledText, withNames} from './handbook-texts.ts';
@@ -56,7 +56,7 @@ export function newHandbookPages(
   const agreementName = nameOf(chapters.length, 'agreement');
   const links = chapters.map(({area, sections}, position) => {
     const held = sections.map(section => section.title).join('; ');
-    return `- [${asMarkdown(area.title)}](${nameOf(position, area.id)}): ${held}`;
+    return `- [${markdownText(area.title)}](${nameOf(position, area.id)}): ${held}`;
   });
   const list = [...links, `- [${agreement.title}](${agreementName})`].join('\n');
   return [
@@ -136,7 +136,7 @@ function chaptersOf(
 }
 
 function chapterText({area, sections}: Chapter, depth: number): string {
-  const heading = `${'#'.repeat(depth)} ${asMarkdown(area.title)}`;
+  const heading = `${'#'.repeat(depth)} ${markdownText(area.title)}`;
   return [heading, ...sections.map(section => sectionText(section, depth + 1))].join('\n\n');
 }
 

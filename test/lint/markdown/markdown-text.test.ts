@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type {Nodes} from 'mdast';
-import {parseMarkdown} from '../../src/lint/markdown/parser.ts';
-import {headingText, markdownText} from '../../src/report/markdown-text.ts';
-import {markdownlintProblems} from '../support/markdownlint.ts';
+import {headingText, markdownText} from '../../../src/lint/markdown/markdown-text.ts';
+import {parseMarkdown} from '../../../src/lint/markdown/parser.ts';
+import {markdownlintProblems} from '../../support/markdownlint.ts';
 
 /** The kinds of nodes in a tree, each once, and the text it shows. */
 function shown(markdown: string): {kinds: string[]; text: string} {

@@ -6,9 +6,9 @@ export function markdownText(text: string): string {
   return text
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>#~|&$^{}@]/g, '\\$&')
+    .replace(/[\\`*_[\]<>#~|$^{}@]|&(?=#?\w+;)/g, '\\$&')
     .replace(/:(?=[a-z/])|(?<=www)\./gi, '\\$&')
-    .replace(/^[-+]/, '\\$&')
+    .replace(/^[-+=:]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
