@@ -3,6 +3,9 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 import {build} from 'esbuild';
 import {commandLineStandIns, editorStandIns} from '../../scripts/build/stand-ins.mjs';
+import {addHandbook} from '../../src/lint/config/handbook-edit.ts';
+import {ignoreInConfig} from '../../src/lint/config/ignore-edit.ts';
+import {placeToRead, placeToWrite} from '../../src/lint/config/yaml-place.ts';
 import {readYaml} from '../../src/lint/config/yaml-source.ts';
 import {root} from '../support/engine.ts';
 
@@ -11,6 +14,20 @@ function outcome(read: typeof readYaml, text: string): unknown {
   const {value, problems, placeOf, keyPlaceOf} = read(text);
   const paths = [[], ['a'], ['a', 1], ['a', 'b']];
   return {value, problems, places: paths.map(path => [placeOf(path), keyPlaceOf(path)])};
+}
+
+const real = {readYaml, placeToRead, placeToWrite, ignoreInConfig, addHandbook};
+const config =
+  'handbooks:\n  - name: A\n    files: [a.md, "b.md"]\n    ignore: [{topic: x}]\n  - {name: B, files: [c.md]}\n';
+
+/** What stands at each place of a text, and what changes of it give. */
+function edited(by: typeof real, text: string): unknown {
+  const offsets = Array.from({length: Math.min(text.length, 120) + 1}, (_, at) => at);
+  return {
+    places: offsets.map(at => [by.placeToRead(text, at), by.placeToWrite(text, at)]),
+    ignored: [0, 1].map(index => by.ignoreInConfig(text, index, ['feedback'], 'no')),
+    added: by.addHandbook(text, {name: 'C', patterns: ['d.md']}),
+  };
 }
 
 describe('the stand-ins for modules of dependencies', () => {
@@ -28,6 +45,9 @@ describe('the stand-ins for modules of dependencies', () => {
         contents: `export {readYaml} from './src/lint/config/yaml-source.ts';
           import {readDocument} from './src/lint/markdown/document.ts';
           import {checkSchema} from './src/lint/config/schema-check.ts';
+          export {placeToRead, placeToWrite} from './src/lint/config/yaml-place.ts';
+          export {ignoreInConfig} from './src/lint/config/ignore-edit.ts';
+          export {addHandbook} from './src/lint/config/handbook-edit.ts';
           export const others = {readDocument, checkSchema};`,
         resolveDir: root,
       },
@@ -38,7 +58,7 @@ describe('the stand-ins for modules of dependencies', () => {
       alias: {yaml: path.join(root, 'node_modules/yaml/browser/index.js')},
       plugins: [commandLineStandIns()],
     });
-    const module = {exports: {} as {readYaml: typeof readYaml}};
+    const module = {exports: {} as typeof real};
     new Function('module', 'require', outputFiles[0]?.text ?? '')(module, createRequire(import.meta.url));
     const texts = [
       '',
@@ -63,5 +83,7 @@ describe('the stand-ins for modules of dependencies', () => {
     ];
     for (const text of texts)
       assert.deepEqual(outcome(module.exports.readYaml, text), outcome(readYaml, text), text);
+    for (const text of [...texts, config])
+      assert.deepEqual(edited(module.exports, text), edited(real, text), text);
   });
 });
