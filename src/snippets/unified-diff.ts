@@ -36,15 +36,19 @@ function header(from: string, to: string): string {
 /** A path as git writes it: in quotes where a character would be taken for something else, closed by a tab after spaces. */
 function named(side: 'a' | 'b', file: string): string {
   const name = `${side}/${file}`;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a file's name may hold them
-  if (!/["\\\u0000-\u001f\u007f]/.test(name)) return /\s/.test(name) ? `${name}\t` : name;
-  const quoted = name.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: a file's name may hold them
-    /["\\\u0000-\u001f\u007f]/g,
-    char =>
-      /["\\]/.test(char) ? `\\${char}` : `\\${(char.codePointAt(0) ?? 0).toString(8).padStart(3, '0')}`,
-  );
-  return `"${quoted}"`;
+  const characters = [...name];
+  if (!characters.some(isSpecial)) return /\s/.test(name) ? `${name}\t` : name;
+  return `"${characters.map(quoted).join('')}"`;
+}
+
+function isSpecial(character: string): boolean {
+  return character < ' ' || character === '\x7f' || character === '"' || character === '\\';
+}
+
+function quoted(character: string): string {
+  if (!isSpecial(character)) return character;
+  if (character === '"' || character === '\\') return `\\${character}`;
+  return `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`;
 }
 
 /** The lines of a text with their ends. To git and patch, only LF ends a line. */
